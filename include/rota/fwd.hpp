@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_FWD_HPP
+#define ROTA_FWD_HPP
+
+#include <rota/core/ids.hpp>
+
+namespace rota {
+
+class date;
+struct interval;
+class partial_date;
+class hierarchy;
+class hierarchy_builder;
+struct unit_version;
+class roster;
+class roster_builder;
+struct title;
+struct official;
+struct post;
+struct appointment;
+struct proposal;
+struct facts;
+struct step;
+struct rule;
+struct finding;
+class rulebook;
+struct assessment;
+struct audit;
+struct tally;
+class data_error;
+
+}  // namespace rota
+
+#endif  // ROTA_FWD_HPP
