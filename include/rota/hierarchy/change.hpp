@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_HIERARCHY_CHANGE_HPP
+#define ROTA_HIERARCHY_CHANGE_HPP
+
+#include <rota/core/date.hpp>
+#include <rota/core/ids.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rota {
+
+/// How much of a predecessor went to a successor, as the file records it. `unknown` is read as whole where the edge is the
+/// predecessor's only one of that day, else as part; questions answer with whole or part only.
+enum class extent : std::uint8_t { whole, part, unknown };
+
+/// The word of the dataset format: `whole`, `part`, `unknown`.
+[[nodiscard]] std::string_view to_string(extent value) noexcept;
+
+/// One edge of the lineage: on `day`, `predecessor` ended (or went on as its next version) and `successor` received it.
+struct unit_change {
+  unit_id predecessor{};
+  unit_id successor{};
+  date day;
+  rota::extent extent = rota::extent::whole;
+  std::string_view relation;  ///< `merge`, `split`, `convert`, …: as the file has it; may be empty
+  std::string_view act;       ///< may be empty
+  std::string_view clause;    ///< may be empty
+};
+
+/// A unit reached through the lineage, and how much of it (successors: of the starting unit) is meant.
+struct carried_unit {
+  unit_id unit{};                            ///< as it stands on the day carried to
+  rota::extent extent = rota::extent::whole; ///< whole or part
+  friend bool operator==(const carried_unit&, const carried_unit&) = default;
+};
+
+/// The outcome of carrying a unit from one day to another.
+struct carried {
+  std::vector<carried_unit> units;  ///< each once, ordered by handle; empty where nothing is known
+  /// False where some unit on the way ended (forwards) or began (backwards) and the lineage does not say what became of it
+  /// or what it was made from: `units` is then not all of it.
+  bool complete = true;
+};
+
+}  // namespace rota
+
+#endif  // ROTA_HIERARCHY_CHANGE_HPP
