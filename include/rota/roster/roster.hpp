@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_ROSTER_ROSTER_HPP
+#define ROTA_ROSTER_ROSTER_HPP
+
+#include <rota/roster/appointment.hpp>
+#include <rota/roster/official.hpp>
+#include <rota/roster/post.hpp>
+#include <rota/roster/title.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace rota {
+
+class roster_builder;
+
+/// Who held what, when: officials, posts, appointments, plans, waivers and proposals, in columns.
+///
+/// Columns are visible as spans, so that a host can run its own analysis without our types; row access returns a small value.
+/// Rows of appointments are ordered by official, then by first day (rows without a first day first), then as they were added;
+/// plans and waivers are ordered by official. Posts and officials keep the order they were added in.
+///
+/// Invariant  every handle in a column is one of this roster's; every interval holds a day; checked once, by roster_builder
+/// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together
+/// Privacy    holds no personal name
+class roster {
+ public:
+  roster();  ///< nobody
+
+  [[nodiscard]] std::size_t official_count() const noexcept;
+  [[nodiscard]] std::size_t post_count() const noexcept;
+  [[nodiscard]] std::size_t appointment_count() const noexcept;
+  [[nodiscard]] std::size_t proposal_count() const noexcept;
+
+  // --- look-up by the codes of the files
+  [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
+  [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
+  [[nodiscard]] std::optional<appointment_id> find_appointment(std::string_view code) const;
+  [[nodiscard]] std::optional<proposal_id> find_proposal(std::string_view code) const;
+  [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
+
+  // --- rows as values
+  [[nodiscard]] rota::official at(official_id id) const;
+  [[nodiscard]] rota::post at(post_id id) const;
+  [[nodiscard]] rota::body at(body_id id) const;
+  [[nodiscard]] rota::appointment at(appointment_id id) const;
+  [[nodiscard]] rota::proposal at(proposal_id id) const;
+  [[nodiscard]] const rota::title& at(title_id id) const;
+
+  // --- columns
+  [[nodiscard]] std::span<const rota::title> titles() const noexcept;
+  [[nodiscard]] std::span<const partial_date> official_birth() const noexcept;
+  [[nodiscard]] std::span<const rota::sex> official_sex() const noexcept;
+  [[nodiscard]] std::span<const maybe<unit_id>> official_native_unit() const noexcept;
+  [[nodiscard]] std::span<const unit_id> post_unit() const noexcept;
+  [[nodiscard]] std::span<const title_id> post_title() const noexcept;
+  [[nodiscard]] std::span<const interval> post_in_force() const noexcept;
+  [[nodiscard]] std::span<const official_id> appointment_official() const noexcept;
+  [[nodiscard]] std::span<const post_id> appointment_post() const noexcept;
+  [[nodiscard]] std::span<const interval> appointment_term() const noexcept;
+  [[nodiscard]] std::span<const rota::movement> appointment_movement() const noexcept;
+  [[nodiscard]] std::span<const maybe<appointment_id>> appointment_concurrent_with() const noexcept;
+
+  // --- one official's rows
+  /// The range of appointment positions of one official: [first, last), ordered by first day. Cost: O(1).
+  struct range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  [[nodiscard]] range appointments_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const plan_entry> plans_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const waiver> waivers_of(official_id who) const noexcept;
+
+  /// False where no plan register was given at all (no planning.csv): nobody's planning is known then.
+  [[nodiscard]] bool has_planning() const noexcept;
+  [[nodiscard]] bool has_waivers() const noexcept;
+
+ private:
+  friend class roster_builder;
+  struct store;
+  explicit roster(std::shared_ptr<const store> data) noexcept;
+  std::shared_ptr<const store> data_;
+};
+
+/// The principal appointment the official left on `day`: the one of the latest first day before `day` that is not marked
+/// concurrent (and is not a release); nothing where there is none. Its end need not be recorded.
+[[nodiscard]] std::optional<appointment_id> latest_before(const roster& people, official_id who, date day);
+
+/// Rank of a post for a unit of this level (0 central to 3 commune): its own, else its title's.
+[[nodiscard]] std::int16_t rank_of(const roster& people, post_id post, std::uint8_t unit_level);
+
+}  // namespace rota
+
+#endif  // ROTA_ROSTER_ROSTER_HPP

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_ROSTER_ROSTER_BUILDER_HPP
+#define ROTA_ROSTER_ROSTER_BUILDER_HPP
+
+#include <rota/core/error.hpp>
+#include <rota/roster/roster.hpp>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace rota {
+
+/// Collects rows and makes a roster of them, once.
+///
+/// Handles are given out as rows are added (titles first, then bodies, posts, officials, then the rest), so that a reader can
+/// resolve references as it goes; an appointment's handle is final only in the built roster, which orders appointments by
+/// official and day. Texts are copied.
+///
+/// Adding a code a second time returns nothing and changes nothing: the reader says where.
+class roster_builder {
+ public:
+  roster_builder();
+  ~roster_builder();
+  roster_builder(roster_builder&&) noexcept;
+  roster_builder& operator=(roster_builder&&) noexcept;
+
+  /// Replaces the built-in title of the same id, or adds one; nothing where this builder was given that id before.
+  std::optional<title_id> add(const title& row);
+  std::optional<body_id> add(const body& row);
+  std::optional<post_id> add(const post& row);
+  std::optional<official_id> add(const official& row);
+  /// `concurrent_with` of a row is set by link_concurrent, once all rows are in.
+  /// Returns the position among the rows added so far (not the final handle).
+  std::optional<std::size_t> add(const appointment& row);
+  /// Marks a row as taken up by the same decision as the row with code `principal`; false where there is no such code.
+  bool link_concurrent(std::size_t row, std::string_view principal);
+  void add(const plan_entry& row);
+  void add(const waiver& row);
+  std::optional<proposal_id> add(const proposal& row);
+
+  [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
+  [[nodiscard]] std::optional<body_id> find_body(std::string_view code) const;
+  [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
+  [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
+
+  /// Says that a plan register exists, even if it is empty: who is not in it is then known not to be planned.
+  void planning_is_recorded();
+  void waivers_are_recorded();
+
+  /// Orders the rows and hands over the columns. The builder is empty afterwards.
+  [[nodiscard]] roster build() &&;
+
+ private:
+  struct columns;
+  std::unique_ptr<columns> columns_;
+};
+
+}  // namespace rota
+
+#endif  // ROTA_ROSTER_ROSTER_BUILDER_HPP
