@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_LAW_RULEBOOK_HPP
+#define ROTA_LAW_RULEBOOK_HPP
+
+#include <rota/law/locality.hpp>
+#include <rota/law/rule.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rota {
+
+/// Readings that the acts leave open and that every rule of a book shares.
+struct readings {
+  place_strategy locality = place_strategy::native_place;
+  /// Whether tenure in a head post goes on in the same title of the unit that received the old one on a merger.
+  /// DEFAULT: no; no public text says so (legal-sources: not established), so a merger ends the post.
+  bool tenure_continues_across_merger = false;
+};
+
+/// An ordered list of rules and the readings they share: a value, copied and extended freely.
+class rulebook {
+ public:
+  rulebook() = default;
+  explicit rulebook(std::vector<rule> rules, readings shared = {});
+
+  [[nodiscard]] std::span<const rule> rules() const noexcept { return rules_; }
+  [[nodiscard]] const readings& shared_readings() const noexcept { return readings_; }
+  [[nodiscard]] const rule* find(std::string_view id) const noexcept;
+
+  /// This book and one rule more; a rule of the same id takes the place of the old one.
+  [[nodiscard]] rulebook with(const rule& added) const;
+  [[nodiscard]] rulebook with(readings changed) const;
+  /// Only the rules of these ids, in the order of this book.
+  /// Errors  data_error (unknown_rule) naming every id that the book does not have
+  [[nodiscard]] rulebook only(std::span<const std::string_view> ids) const;
+
+ private:
+  std::vector<rule> rules_;
+  readings readings_;
+};
+
+}  // namespace rota
+
+#endif  // ROTA_LAW_RULEBOOK_HPP
