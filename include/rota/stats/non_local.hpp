@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_STATS_NON_LOCAL_HPP
+#define ROTA_STATS_NON_LOCAL_HPP
+
+#include <rota/law/facts.hpp>
+#include <rota/law/locality.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace rota {
+
+/// Of the posts of one title at one level: held by whom (statistic 2).
+struct non_local_row {
+  rota::level level{};
+  title_id title{};
+  maybe<unit_id> unit;   ///< where grouped; else absent
+  std::uint64_t non_local = 0;
+  std::uint64_t local = 0;
+  std::uint64_t unknown = 0;  ///< filled, but locality undetermined
+  std::uint64_t vacant = 0;   ///< in force on the day, held by nobody
+
+  [[nodiscard]] std::uint64_t filled() const noexcept { return non_local + local + unknown; }
+  /// Non-local over filled posts whose locality is known; nothing where there is none.
+  [[nodiscard]] std::optional<double> share() const noexcept;
+};
+
+struct non_local_options {
+  date as_of;
+  place_strategy strategy = place_strategy::native_place;
+  std::optional<level> by = std::nullopt;  ///< group by the post's unit of this level
+};
+
+/// Counts posts in force on the day whose unit stands on the day. A post with several holders counts each of them.
+/// Shape  one row for each level and title (and unit) that has a post, ordered by unit, level, title
+[[nodiscard]] std::vector<non_local_row> count_non_local(const facts& known, const non_local_options& options);
+
+}  // namespace rota
+
+#endif  // ROTA_STATS_NON_LOCAL_HPP
