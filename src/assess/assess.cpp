@@ -1,1 +1,58 @@
 // SPDX-License-Identifier: BSL-1.0
+
+#include <rota/assess/assess.hpp>
+
+#include "assess/derive.hpp"
+#include "assess/explain.hpp"
+
+#include <algorithm>
+
+namespace rota {
+namespace {
+
+/// Calls `each(rule, case, step)` for every rule that judges proposals.
+template <class Each>
+void for_each_rule(const proposal& move, const facts& known, const rulebook& law, Each each) {
+  cases block;
+  deriver(known, law.shared_readings()).fill(block, move);
+  const one_case only(block, 0);
+  for (const rule& of : law.rules())
+    if (of.judged.has(subject::proposal))
+      each(of, only, step_selector(of.law).at(only.day(), only.post_level(), only.group()));
+}
+
+}  // namespace
+
+verdict assessment::outcome() const noexcept {
+  verdict outcome = verdict::not_applicable;
+  for (const finding& each : findings) outcome = worst(outcome, each.decided.outcome);
+  return outcome;
+}
+
+std::optional<date> assessment::compliant_from() const noexcept {
+  std::optional<date> from;
+  for (const finding& each : findings) {
+    if (each.decided.outcome != verdict::violated && each.decided.outcome != verdict::undetermined) continue;
+    if (!each.compliant_from) return std::nullopt;
+    from = from ? std::max(*from, *each.compliant_from) : *each.compliant_from;
+  }
+  return from;
+}
+
+assessment assess(const proposal& move, const facts& known, const rulebook& law) {
+  assessment result;
+  for_each_rule(move, known, law, [&](const rule& of, one_case on, std::uint8_t step_at) {
+    result.findings.push_back(explain(of, on, step_at, known));
+  });
+  return result;
+}
+
+verdict judge(const proposal& move, const facts& known, const rulebook& law) {
+  verdict outcome = verdict::not_applicable;
+  for_each_rule(move, known, law, [&](const rule& of, one_case on, std::uint8_t step_at) {
+    outcome = worst(outcome, rule_on(of, on, step_at, known).outcome);
+  });
+  return outcome;
+}
+
+}  // namespace rota

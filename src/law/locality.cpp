@@ -1,1 +1,126 @@
 // SPDX-License-Identifier: BSL-1.0
+
+// Two steps: which lowest units make up the official's place on the day (native_place_on), and where they all lie
+// (place_summary), which turns most questions into one comparison of handles.
+
+#include <rota/law/locality.hpp>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+namespace rota {
+namespace {
+
+/// The version of the place that counts for this official; null where it cannot be told.
+const unit_version* version_for(const hierarchy& units, const official& who, place_strategy strategy) {
+  maybe<unit_id> place = who.recorded_local_to;
+  if (!place) place = strategy == place_strategy::native_place ? who.native_unit : who.birth_unit;
+  if (!place) return nullptr;
+  const unit_version* earliest = &units.versions(*place).front();
+  if (!who.birth.is_recorded()) return earliest;
+  const unit_version* at_first = units.at(*place, who.birth.earliest());
+  const unit_version* at_last = units.at(*place, who.birth.latest());
+  if (at_first != at_last) return nullptr;
+  return at_first != nullptr ? at_first : earliest;
+}
+
+native_place place_of(const hierarchy& units, const unit_version& version, date day) {
+  const interval span = version.in_force;
+  if (span.contains(day)) return {units.lowest_units(version.unit, day), true};
+
+  const bool ended = span.until <= day;
+  const date seen = ended ? span.until - days{1} : span.from;
+  native_place place{{}, true};
+  for (const unit_id lowest : units.lowest_units(version.unit, seen)) {
+    const carried moved = ended ? units.successors(lowest, seen, day) : units.predecessors(lowest, seen, day);
+    place.complete = place.complete && moved.complete;
+    for (const carried_unit& part : moved.units) place.units.push_back(part.unit);
+  }
+  std::ranges::sort(place.units);
+  place.units.erase(std::unique(place.units.begin(), place.units.end()), place.units.end());
+  return place;
+}
+
+/// A place and, for each level, the one unit in which all of it lies, where there is one.
+struct place_summary {
+  native_place place;
+  std::array<maybe<unit_id>, all_levels.size()> common;
+};
+
+place_summary summarise(const hierarchy& units, native_place place, date day) {
+  place_summary summary{std::move(place), {}};
+  for (const level at : all_levels) {
+    maybe<unit_id>& common = summary.common[static_cast<std::size_t>(at)];
+    for (const unit_id lowest : summary.place.units) {
+      const std::optional<unit_id> enclosing = units.enclosing(lowest, at, day);
+      if (!enclosing || (common && *common != *enclosing)) {
+        common = {};
+        break;
+      }
+      common = *enclosing;
+    }
+  }
+  return summary;
+}
+
+locality test(const hierarchy& units, const place_summary& summary, unit_id where, date day) {
+  const unit_version* locality_unit = units.at(where, day);
+  if (locality_unit == nullptr || !summary.place.complete || summary.place.units.empty()) return locality::undetermined;
+  if (const maybe<unit_id> common = summary.common[static_cast<std::size_t>(locality_unit->level)])
+    return *common == where ? locality::local : locality::not_local;
+
+  const auto inside = std::ranges::count_if(summary.place.units,
+                                            [&](unit_id lowest) { return units.is_within(lowest, where, day); });
+  if (inside == 0) return locality::not_local;
+  return static_cast<std::size_t>(inside) == summary.place.units.size() ? locality::local : locality::undetermined;
+}
+
+}  // namespace
+
+std::string_view to_string(locality value) noexcept {
+  switch (value) {
+    case locality::local: return "local";
+    case locality::not_local: return "not_local";
+    case locality::undetermined: break;
+  }
+  return "undetermined";
+}
+
+native_place native_place_on(const hierarchy& units, const official& who, place_strategy strategy, date day) {
+  const unit_version* version = version_for(units, who, strategy);
+  return version != nullptr ? place_of(units, *version, day) : native_place{};
+}
+
+locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy, date day) {
+  return test(units, summarise(units, native_place_on(units, who, strategy, day), day), where, day);
+}
+
+struct locality_index::epoch_places {
+  interval span;
+  std::unordered_map<const unit_version*, place_summary> by_version;
+};
+
+locality_index::locality_index(const hierarchy& units, place_strategy strategy) : units_(&units), strategy_(strategy) {}
+locality_index::~locality_index() = default;
+locality_index::locality_index(locality_index&&) noexcept = default;
+
+locality_index::epoch_places& locality_index::places_on(date day) {
+  // A roster asks for the same few epochs over and over; there are seldom more than some dozens.
+  for (epoch_places& epoch : epochs_)
+    if (epoch.span.contains(day)) return epoch;
+  return epochs_.emplace_back(epoch_places{units_->epoch(day), {}});
+}
+
+locality locality_index::of(const official& who, unit_id where, date day) {
+  const unit_version* version = version_for(*units_, who, strategy_);
+  if (version == nullptr) return locality::undetermined;
+  epoch_places& epoch = places_on(day);
+  auto found = epoch.by_version.find(version);
+  if (found == epoch.by_version.end())
+    found = epoch.by_version.emplace(version, summarise(*units_, place_of(*units_, *version, day), day)).first;
+  return test(*units_, found->second, where, day);
+}
+
+}  // namespace rota

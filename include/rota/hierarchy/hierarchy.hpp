@@ -58,7 +58,9 @@ class hierarchy {
   /// The version in force on the day; null where the unit does not exist then. Cost: a binary search in its few versions.
   [[nodiscard]] const unit_version* at(unit_id unit, date day) const;
   [[nodiscard]] bool exists(unit_id unit, date day) const noexcept;
-  /// The name on the day, else on its nearest earlier version, else of its earliest: for messages.
+  /// The version in force on the day, else the latest that had ended by then, else the earliest.
+  [[nodiscard]] const unit_version& nearest(unit_id unit, date day) const;
+  /// The name of nearest(unit, day): for messages.
   [[nodiscard]] std::string_view name(unit_id unit, date day) const;
 
   // --- the tree on a day

@@ -51,7 +51,7 @@ struct fact {
 /// The facts of one finding, in place.
 class fact_list {
  public:
-  static constexpr std::size_t capacity = 6;
+  static constexpr std::size_t capacity = 8;
   /// REQUIRES fewer than `capacity` facts so far
   void add(const fact& next) noexcept { facts_[size_++] = next; }
   [[nodiscard]] std::span<const fact> all() const noexcept { return {facts_.data(), size_}; }
@@ -67,19 +67,19 @@ class fact_list {
 struct finding {
   const rota::rule* rule = nullptr;
   rota::subject subject = rota::subject::proposal;
-  ruling decided;
+  ruling decided{};
   date day;                         ///< the day of judgement
-  maybe<official_id> official;
-  maybe<post_id> post;
-  maybe<appointment_id> appointment;
-  maybe<proposal_id> proposal;
-  maybe<unit_id> unit;              ///< the unit of the post
-  fact_list facts;
+  maybe<official_id> official{};
+  maybe<post_id> post{};
+  maybe<appointment_id> appointment{};
+  maybe<proposal_id> proposal{};
+  maybe<unit_id> unit{};              ///< the unit of the post
+  fact_list facts{};
   const step* law = nullptr;        ///< the step that decided; null where the rule is not applicable on the day
   /// First day from which, all else unchanged, time alone makes a violated or undetermined case satisfied.
-  std::optional<date> compliant_from;
+  std::optional<date> compliant_from{};
   /// First day on which, all else unchanged, time alone makes a satisfied case violated.
-  std::optional<date> compliant_until;
+  std::optional<date> compliant_until{};
 };
 
 /// The reason, as one sentence without final period: the rule's text with the finding's facts put in.
