@@ -5,6 +5,7 @@
 // The only private header that includes Boost.Graph.
 
 #include <rota/core/date.hpp>
+#include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
 #include <rota/hierarchy/hierarchy.hpp>
 
@@ -16,6 +17,14 @@
 #include <vector>
 
 namespace rota::detail {
+
+/// What the tree of a day is read from, in one line of the cache with its neighbours.
+struct placed_version {
+  interval in_force;
+  unit_id unit{};
+  maybe<unit_id> parent;
+  rota::level level{};
+};
 
 /// The position of a version in the store: the vertices of both graphs.
 using version_index = std::uint32_t;
@@ -48,7 +57,7 @@ using lineage_graph = boost::compressed_sparse_row_graph<boost::bidirectionalS, 
 /// Numbers the units in force on `day` depth first from `roots`, so that what lies below a unit has the numbers of its span.
 /// REQUIRES no unit lies within itself on the day; `spans` has an element for each unit, none of which exists
 void number_depth_first(const containment_graph& graph, std::span<const version_index> roots,
-                        std::span<const unit_version> versions, date day, std::span<tree_span> spans);
+                        std::span<const placed_version> versions, date day, std::span<tree_span> spans);
 
 }  // namespace rota::detail
 
