@@ -106,8 +106,12 @@ void join_parents(unit_store& store) {
   for (version_index child = 0; child < store.versions.size(); ++child) {
     if (!store.versions[child].parent) continue;
     const auto [first, last] = store.versions_of(*store.versions[child].parent);
-    for (version_index parent = first; parent < last; ++parent)
-      if (store.placed[parent].in_force.overlaps(store.placed[child].in_force)) edges.emplace_back(parent, child);
+    placed_version& below = store.placed[child];
+    for (version_index parent = first; parent < last; ++parent) {
+      const interval above = store.placed[parent].in_force;
+      if (above.overlaps(below.in_force)) edges.emplace_back(parent, child);
+      if (above.contains(below.in_force)) below.parent_version = parent;
+    }
   }
   store.contains = make_containment(store.versions.size(), edges);
 }

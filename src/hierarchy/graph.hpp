@@ -18,17 +18,20 @@
 
 namespace rota::detail {
 
-/// What the tree of a day is read from, in one line of the cache with its neighbours.
-struct placed_version {
-  interval in_force;
-  unit_id unit{};
-  maybe<unit_id> parent;
-  rota::level level{};
-};
-
 /// The position of a version in the store: the vertices of both graphs.
 using version_index = std::uint32_t;
 using version_edge = std::pair<version_index, version_index>;
+
+/// A version as the questions about a day read it: without texts, so that some thousands stay in the cache.
+struct placed_version {
+  static constexpr version_index several = -1U;
+
+  interval in_force;
+  unit_id unit{};
+  maybe<unit_id> parent;
+  version_index parent_version = several;  ///< the parent's version, where one of them is in force through all of this one
+  rota::level level{};
+};
 
 /// "Lies in", read downwards: from each version to the versions that lie in it on some day. A child and a parent are both in
 /// force on a day exactly where an edge joins their versions of that day.

@@ -47,8 +47,8 @@ std::span<const unit_version> hierarchy::versions(unit_id unit) const {
 
 const unit_version* hierarchy::at(unit_id unit, date day) const {
   BOOST_ASSERT(index(unit) < unit_count());
-  const auto version = store_->version_at(unit, day);
-  return version ? &store_->versions[*version] : nullptr;
+  const auto* place = store_->place_at(unit, day);
+  return place == nullptr ? nullptr : &store_->versions[store_->position(place)];
 }
 
 std::string_view hierarchy::name(unit_id unit, date day) const {

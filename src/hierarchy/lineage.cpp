@@ -183,16 +183,16 @@ std::string_view to_string(extent value) noexcept {
 
 carried hierarchy::successors(unit_id unit, date from, date to) const {
   BOOST_ASSERT(index(unit) < unit_count() && from <= to);
-  const auto version = store_->version_at(unit, from);
-  if (!version) return {.units = {}, .complete = false};
-  return forward_walk(*store_, to).from(*version);
+  const auto* place = store_->place_at(unit, from);
+  if (place == nullptr) return {.units = {}, .complete = false};
+  return forward_walk(*store_, to).from(store_->position(place));
 }
 
 carried hierarchy::predecessors(unit_id unit, date from, date to) const {
   BOOST_ASSERT(index(unit) < unit_count() && to <= from);
-  const auto version = store_->version_at(unit, from);
-  if (!version) return {.units = {}, .complete = false};
-  return backward_walk(*store_, to).from(*version, from);
+  const auto* place = store_->place_at(unit, from);
+  if (place == nullptr) return {.units = {}, .complete = false};
+  return backward_walk(*store_, to).from(store_->position(place), from);
 }
 
 }  // namespace rota

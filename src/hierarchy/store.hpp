@@ -60,18 +60,27 @@ struct unit_store {
     return position == first ? std::nullopt : std::optional(position - 1);
   }
 
+  /// By search, so that the checks can ask before the days are numbered.
   [[nodiscard]] std::optional<version_index> version_at(unit_id unit, date day) const noexcept {
     const std::optional<version_index> found = latest_version(unit, day);
     return found && day < placed[*found].in_force.until ? found : std::nullopt;
   }
 
+  /// The same, null where there is none. Most units have one version, and the numbering knows whether it is in force.
+  /// REQUIRES number_epochs has run
   [[nodiscard]] const placed_version* place_at(unit_id unit, date day) const noexcept {
-    const auto version = version_at(unit, day);
-    return version ? &placed[*version] : nullptr;
+    if (!index.row(day)[rota::index(unit)].exists()) return nullptr;
+    const auto [first, last] = versions_of(unit);
+    return &placed[last - first == 1 ? first : *latest_version(unit, day)];
   }
 
   [[nodiscard]] const placed_version* place_above(const placed_version& place, date day) const noexcept {
+    if (place.parent_version != placed_version::several) return &placed[place.parent_version];
     return place.parent ? place_at(*place.parent, day) : nullptr;
+  }
+
+  [[nodiscard]] version_index position(const placed_version* place) const noexcept {
+    return static_cast<version_index>(place - placed.data());
   }
 };
 
