@@ -18,7 +18,9 @@ constexpr std::size_t force_count = 3;
 class slots {
  public:
   slots(const audit& of, const facts& known, level at)
-      : people_(&known.people), units_(known.units.units_of(at, of.as_of)), slot_of_unit_(known.units.unit_count(), units_.size()) {
+      : people_(&known.people),
+        units_(known.units.units_of(at, of.as_of)),
+        slot_of_unit_(known.units.unit_count(), units_.size()) {
     for (std::size_t unit = 0; unit < slot_of_unit_.size(); ++unit) {
       const auto enclosing = known.units.enclosing(static_cast<unit_id>(unit), at, of.as_of);
       if (!enclosing) continue;
