@@ -99,7 +99,7 @@ class case_roster {
       builder_.add(rota::proposal{
           .code = "judged", .official = who_, .post = judged_post, .effective = term.from, .movement = kind, .purpose = purpose});
     } else {
-      rota::appointment held{.code = "judged", .official = who_, .post = judged_post, .term = term, .movement = kind};
+      rota::appointment held = appointment_of("judged", judged_post, term, kind);
       held.purpose = purpose;
       if (const std::string_view left = cell(row_, "from_post"); !left.empty()) held.from_post = post_at(left);
       held.outstanding_decision = cell(row_, "outstanding") == "1";
@@ -118,7 +118,8 @@ class case_roster {
     if (const auto known = builder_.find_post(name)) return *known;
     const std::size_t at = name.find('@');
     REQUIRE(at != std::string_view::npos);
-    rota::post made{.code = name, .body = {}, .rank = {}, .authorised = {}, .in_force = {}};
+    rota::post made;
+    made.code = name;
     made.unit = *unit_at(name.substr(at + 1));
     made.title = read_or_fail(builder_.find_title(name.substr(0, at)), name);
     if (cell(row_, "block") == "armed-forces") made.block = rota::block::armed_forces;
@@ -126,8 +127,8 @@ class case_roster {
   }
 
   rota::official official_of_row() const {
-    rota::official who{.code = "CB-1", .birth = {}, .native_unit = {}, .birth_unit = {}, .recorded_local_to = {}, .retirement = {},
-                       .retirement_cap_years = {}};
+    rota::official who;
+    who.code = "CB-1";
     if (const std::string_view birth = cell(row_, "birth"); !birth.empty())
       who.birth = read_or_fail(rota::parse_partial_date(birth), birth);
     const std::string_view sex = cell(row_, "sex");
@@ -141,21 +142,23 @@ class case_roster {
     return who;
   }
 
+  rota::appointment appointment_of(std::string_view code, rota::post_id post, rota::interval term, rota::movement by) const {
+    rota::appointment held;
+    held.code = code;
+    held.official = who_;
+    held.post = post;
+    held.term = term;
+    held.movement = by;
+    return held;
+  }
+
   void add_earlier() {
     std::size_t count = 0;
     for (const std::string_view entry : split(cell(row_, "before"), ';')) {
       const auto words = split(entry, ' ');
       REQUIRE(words.size() == 3);
       const std::string code = "earlier-" + std::to_string(++count);
-      builder_.add(rota::appointment{.code = code,
-                                     .official = who_,
-                                     .post = post_at(words[1]),
-                                     .term = span_of(words[2]),
-                                     .movement = movement_of(words[0]),
-                                     .planned_until = {},
-                                     .from_post = {},
-                                     .concurrent_with = {},
-                                     .notice = {}});
+      builder_.add(appointment_of(code, post_at(words[1]), span_of(words[2]), movement_of(words[0])));
     }
   }
 
