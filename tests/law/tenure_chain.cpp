@@ -19,7 +19,7 @@ using rota::movement;
 class stay_roster {
  public:
   stay_roster() {
-    rota_test::add_case_titles(builder_);
+    rota::test::add_case_titles(builder_);
     rota::official who;
     who.code = "CB-1";
     who_ = builder_.add(who).value();
@@ -46,7 +46,7 @@ class stay_roster {
 
   rota::roster build() { return std::move(builder_).build(); }
 
-  rota::hierarchy map = rota_test::case_map();
+  rota::hierarchy map = rota::test::case_map();
 
  private:
   rota::roster_builder builder_;

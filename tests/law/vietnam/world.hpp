@@ -21,7 +21,7 @@
 //   west  > west-d1 > w1, w2                   west > w1 (goes on), west-m (w2 and w3 merged)
 //         > west-d2 > w3                            > w-new (from 2026-07-01)
 
-namespace rota_test {
+namespace rota::test {
 
 inline rota::hierarchy case_map() {
   using rota::date;
@@ -134,6 +134,6 @@ inline void add_case_titles(rota::roster_builder& builder) {
                             .term_months = {}});
 }
 
-}  // namespace rota_test
+}  // namespace rota::test
 
 #endif  // ROTA_TESTS_LAW_VIETNAM_WORLD_HPP
