@@ -7,6 +7,7 @@
 #include <rota/law/vietnam.hpp>
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 

@@ -6,6 +6,7 @@
 #include "support/catch.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 

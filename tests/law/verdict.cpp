@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstddef>
-#include <set>
 #include <string_view>
 
 namespace {

@@ -221,6 +221,25 @@ rota::finding finding_of(const case_row& row, const rota::facts& known, const ro
   return *found;
 }
 
+/// The finding of one rule for the row's proposal, were it to take effect on another day.
+rota::finding moved_to(rota::date day, const rota::facts& known, const rota::rule& of) {
+  rota::proposal move = known.people.at(known.people.find_proposal("judged").value());
+  move.effective = day;
+  const auto all = rota::assess(move, known, rota::vietnam::rotation_law()).findings;
+  return *std::ranges::find(all, of.id, [](const rota::finding& each) { return each.rule->id; });
+}
+
+/// The days a finding promises are those on which the verdict turns, as long as no other text decides by then.
+void check_days(const rota::finding& found, const rota::facts& known, const rota::rule& of) {
+  const auto check_turn = [&](rota::date day, rota::verdict turned) {
+    CHECK(moved_to(day, known, of).decided.outcome == turned);
+    const rota::finding eve = moved_to(day - rota::days{1}, known, of);
+    if (eve.law == found.law) CHECK(eve.decided.outcome != turned);
+  };
+  if (found.compliant_from) check_turn(*found.compliant_from, rota::verdict::satisfied);
+  if (found.compliant_until) check_turn(*found.compliant_until, rota::verdict::violated);
+}
+
 std::string source_of(const rota::finding& found) {
   if (found.law == nullptr) return {};
   const rota::citation& source = found.law->source;
@@ -247,6 +266,7 @@ void check_row(const case_row& row, const rota::facts& known, const rota::rule& 
   CHECK(source_of(found) == cell(row, "source"));
   CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
   if (has(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
+  if (found.subject == rota::subject::proposal) check_days(found, known, of);
   check_texts(found, known);
   if (found.law != nullptr) reasons_seen.insert(found.decided.reason);
 }

@@ -8,6 +8,8 @@
 #include <rota/roster/title.hpp>
 
 #include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 // The country of the case tables, before and after 1 July 2025.
