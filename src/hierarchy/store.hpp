@@ -3,7 +3,7 @@
 #define ROTA_HIERARCHY_STORE_HPP
 
 #include "hierarchy/graph.hpp"
-#include "hierarchy/text_pool.hpp"
+#include "core/text_pool.hpp"
 
 #include <rota/hierarchy/hierarchy.hpp>
 

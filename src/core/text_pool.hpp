@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_HIERARCHY_TEXT_POOL_HPP
-#define ROTA_HIERARCHY_TEXT_POOL_HPP
+#ifndef ROTA_SRC_CORE_TEXT_POOL_HPP
+#define ROTA_SRC_CORE_TEXT_POOL_HPP
 
 #include <algorithm>
 #include <cstddef>
@@ -11,18 +11,25 @@
 
 namespace rota::detail {
 
-/// Keeps each text once. What keep() returned stays where it is as long as the pool lives, however much is added after.
+/// Owns texts. What keep() and append() return stays where it is as long as the pool lives, however much is added after, also
+/// when the pool itself is moved.
 class text_pool {
  public:
+  /// For texts that come again: each is kept once.
   [[nodiscard]] std::string_view keep(std::string_view text) {
-    if (text.empty()) return {};
     if (const auto known = known_.find(text); known != known_.end()) return *known;
+    return *known_.insert(append(text)).first;
+  }
+
+  /// For texts that are known to differ, such as keys.
+  [[nodiscard]] std::string_view append(std::string_view text) {
+    if (text.empty()) return {};
     if (free_ < text.size()) open_chunk(text.size());
     char* place = next_;
     std::ranges::copy(text, place);
     next_ += text.size();
     free_ -= text.size();
-    return *known_.emplace(place, text.size()).first;
+    return {place, text.size()};
   }
 
  private:
@@ -40,4 +47,4 @@ class text_pool {
 
 }  // namespace rota::detail
 
-#endif  // ROTA_HIERARCHY_TEXT_POOL_HPP
+#endif  // ROTA_SRC_CORE_TEXT_POOL_HPP
