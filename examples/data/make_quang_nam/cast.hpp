@@ -31,6 +31,7 @@ struct world {
   dice chance{20231106};
   std::vector<std::string> districts = {};  ///< of the province, on the day of the report
   std::size_t turns_made = 0;
+  std::size_t officials_with_a_story = 0;  ///< the first ones: what is recorded of them is complete
 };
 
 /// A group of turns that the report counts together, and where those who make them come from.
@@ -43,16 +44,20 @@ struct turn_kind {
 
 inline constexpr std::array turn_kinds{
     turn_kind{"province", "district", "secretary", 2, "department-head", "province", "vice-chair"},
-    turn_kind{"province", "district", "standing-deputy-secretary", 6, "deputy-department-head", "province", "department-head"},
-    turn_kind{"province", "district", "deputy-secretary-chair", 4, "deputy-department-head", "province", "department-head"},
+    turn_kind{"province", "district", "standing-deputy-secretary", 6, "deputy-department-head", "province",
+              "department-head"},
+    turn_kind{"province", "district", "deputy-secretary-chair", 4, "deputy-department-head", "province",
+              "department-head"},
     turn_kind{"province", "district", "vice-chair", 5, "division-head", "province", "deputy-department-head"},
     // The report states 20 turns and names the posts of 17; these are the other three.
     turn_kind{"province", "district", "inspection-chair", 1, "deputy-division-head", "province", "division-head"},
     turn_kind{"province", "district", "organisation-head", 1, "deputy-division-head", "province", "division-head"},
     turn_kind{"province", "district", "front-chair", 1, "deputy-division-head", "province", "division-head"},
-    turn_kind{"district", "province", "deputy-department-head", 3, "deputy-secretary-chair", "province", "department-head"},
+    turn_kind{"district", "province", "deputy-department-head", 3, "deputy-secretary-chair", "province",
+              "department-head"},
     turn_kind{"district", "commune", "secretary", 69, "division-head", "district", "vice-chair"},
-    turn_kind{"district", "commune", "standing-deputy-secretary", 13, "deputy-division-head", "district", "division-head"},
+    turn_kind{"district", "commune", "standing-deputy-secretary", 13, "deputy-division-head", "district",
+              "division-head"},
     turn_kind{"district", "commune", "deputy-secretary-chair", 48, "deputy-division-head", "district", "division-head"},
     turn_kind{"district", "commune", "vice-chair", 20, "deputy-division-head", "district", "division-head"},
     turn_kind{"commune", "district", "division-head", 2, "secretary", "district", "vice-chair"},
@@ -64,7 +69,7 @@ inline constexpr std::array turn_kinds{
 /// What is wanted of an official who is taken on.
 struct person {
   std::string native;
-  rota::date day;      ///< on which age and remaining service are reckoned
+  rota::date day;  ///< on which age and remaining service are reckoned
   int youngest = 31;
   int oldest = 43;
   std::optional<int> remaining = std::nullopt;  ///< months of service left, exactly
@@ -90,19 +95,21 @@ struct turn_order {
   std::optional<std::size_t> after = std::nullopt;  ///< the appointment that this turn ends: no new official
 };
 
-/// Text of the division's or department's key within its unit, and so on: see institutions.cpp.
+/// Bodies and posts. The code of a post is that of its unit, its body where it has one, and its title, joined by `/`.
 void found_institutions(world& in);
 
 std::size_t hire(world& in, const person& wanted);
 [[nodiscard]] std::string native_in(world& in, std::string_view district);
+[[nodiscard]] std::string native_in_neighbour(world& in);
 [[nodiscard]] std::string native_elsewhere(world& in, std::string_view district);
 /// A post of the level and title with room for those days, in the district where one is named.
 /// Errors  std::logic_error where there is none
-[[nodiscard]] std::size_t find_post(world& in, std::string_view level, std::string_view title, std::string_view district,
-                                    rota::date from, rota::date until, std::string_view other_than_unit = {});
+[[nodiscard]] std::size_t find_post(world& in, std::string_view level, std::string_view title,
+                                    std::string_view district, rota::date from, rota::date until,
+                                    std::string_view other_than_unit = {});
 /// Puts the official in the plan for the least used post of the level and title (in the district, where one is named).
-void plan_for(world& in, std::size_t official, std::string_view level, std::string_view title, std::string_view district,
-              rota::date day, planning how);
+void plan_for(world& in, std::size_t official, std::string_view level, std::string_view title,
+              std::string_view district, rota::date day, planning how);
 [[nodiscard]] rota::date after_months(rota::date day, int count);
 
 /// Makes one turn and returns its appointment.

@@ -5,13 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <random>
-#include <utility>
 #include <vector>
 
 namespace quang_nam {
 
-/// Chance with a fixed seed. The standard fixes what std::mt19937 gives, but not what its distributions and std::shuffle do
-/// with it; remainders are taken here instead, so that every standard library makes the same files.
+/// Chance with a fixed seed, the same with every compiler and standard library.
+///
+/// The standard fixes what std::mt19937 gives, but not what its distributions do with it: remainders are taken here
+/// instead. Roll once in a full expression, for which of two operands is evaluated first is the compiler's choice.
 class dice {
  public:
   explicit dice(std::uint32_t seed) : engine_(seed) {}
@@ -19,16 +20,14 @@ class dice {
   /// A number of 0 to `count - 1`. REQUIRES count > 0
   [[nodiscard]] std::size_t below(std::size_t count) { return static_cast<std::size_t>(engine_()) % count; }
   /// A number of `low` to `high`, both included.
-  [[nodiscard]] int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1))); }
+  [[nodiscard]] int between(int low, int high) {
+    return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1)));
+  }
   [[nodiscard]] bool percent(std::size_t chance) { return below(100) < chance; }
 
   template <class T>
   [[nodiscard]] const T& one_of(const std::vector<T>& items) {
     return items[below(items.size())];
-  }
-  template <class T>
-  void shuffle(std::vector<T>& items) {
-    for (std::size_t left = items.size(); left > 1; --left) std::swap(items[left - 1], items[below(left)]);
   }
 
  private:

@@ -42,8 +42,8 @@ void seat_secretary(world& in, const district_secretary& of) {
   std::string_view from = of.district;
   while (!of.local && from == of.district) from = in.chance.one_of(in.districts);
   const rota::date before = after_months(of.since, -in.chance.between(40, 62));
-  const std::size_t left = find_post(in, "district", of.local ? "standing-deputy-secretary" : "deputy-secretary-chair", from,
-                                     before, of.since);
+  const std::size_t left = find_post(in, "district", of.local ? "standing-deputy-secretary" : "deputy-secretary-chair",
+                                     from, before, of.since);
   in.book.appoint({who, left, before, of.since, "election"});
   in.book.appoint({who, seat, of.since, running_on, std::string(of.movement)});
   // A native district, coarser than a commune, and a place in the personnel file that goes before the native unit.
@@ -60,10 +60,11 @@ struct term {
 
 std::size_t seat_head(world& in, std::string_view title, std::initializer_list<term> terms) {
   const std::size_t post = find_post(in, "commune", title, "", rota::date{2012, 1, 1}, running_on);
-  const std::size_t who =
-      hire(in, {.native = native_in(in, in.book.posts[post].district), .day = report_day, .youngest = 45, .oldest = 54});
+  const std::size_t who = hire(
+      in, {.native = native_in(in, in.book.posts[post].district), .day = report_day, .youngest = 45, .oldest = 54});
   for (const term& each : terms)
-    in.book.appoint({who, post, each.from, each.until, each.from == terms.begin()->from ? "election" : "re-appointment"});
+    in.book.appoint(
+        {who, post, each.from, each.until, each.from == terms.begin()->from ? "election" : "re-appointment"});
   return who;
 }
 
@@ -71,10 +72,21 @@ std::size_t seat_head(world& in, std::string_view title, std::initializer_list<t
 
 void seat_district_secretaries(world& in) {
   for (const district_secretary& each : district_secretaries) seat_secretary(in, each);
-  rotate(in, {.from = "province", .to = "district", .title = "secretary", .first = {2020, 8, 5},
-              .length = rota::months{72}, .district = "L3:502", .remaining = 76, .purpose = "non-local"});
-  rotate(in, {.from = "province", .to = "district", .title = "secretary", .first = {2022, 9, 1},
-              .length = rota::months{60}, .district = "L3:517", .purpose = "training"});
+  rotate(in, {.from = "province",
+              .to = "district",
+              .title = "secretary",
+              .first = {2020, 8, 5},
+              .length = rota::months{72},
+              .district = "L3:502",
+              .remaining = 76,
+              .purpose = "non-local"});
+  rotate(in, {.from = "province",
+              .to = "district",
+              .title = "secretary",
+              .first = {2022, 9, 1},
+              .length = rota::months{60},
+              .district = "L3:517",
+              .purpose = "training"});
 }
 
 void seat_long_serving_heads(world& in) {
@@ -89,7 +101,8 @@ void seat_long_serving_heads(world& in) {
   seat_head(in, "secretary", {{{2016, 11, 7}, running_on}});
   // Two terms without a break, three with one, and a term that was broken for three months.
   seat_head(in, "secretary", {{{2015, 6, 8}, {2020, 6, 15}}, {{2020, 6, 15}, running_on}});
-  seat_head(in, "secretary", {{{2014, 2, 10}, {2017, 2, 10}}, {{2017, 2, 10}, {2020, 6, 22}}, {{2020, 6, 22}, running_on}});
+  seat_head(in, "secretary",
+            {{{2014, 2, 10}, {2017, 2, 10}}, {{2017, 2, 10}, {2020, 6, 22}}, {{2020, 6, 22}, running_on}});
   seat_head(in, "deputy-secretary-chair", {{{2013, 6, 3}, {2018, 2, 1}}, {{2018, 5, 2}, running_on}});
 
   // Service: past the retirement month; past it but for a higher age on record; unknown; known to the month only.
@@ -130,8 +143,8 @@ rota::date taken_office(world& in, const post_row& post) {
 std::string native_of_incumbent(world& in, const post_row& post) {
   if (in.chance.percent(2)) return {};
   if (post.level == "province")
-    return in.chance.percent(88) && post.title != "secretary" ? native_in(in, in.chance.one_of(in.districts))
-                                                              : native_elsewhere(in, in.chance.one_of(in.districts));
+    return post.title == "secretary" || in.chance.percent(12) ? native_in_neighbour(in)
+                                                              : native_in(in, in.chance.one_of(in.districts));
   if (post.level == "commune" && in.chance.percent(62)) return post.unit;
   return in.chance.percent(70) ? native_in(in, post.district) : native_elsewhere(in, post.district);
 }
@@ -166,14 +179,14 @@ bool fill_one(world& in, std::size_t at) {
   const post_row post = in.book.posts[at];
   const std::optional<rota::date> free_since = in.book.last_until(at);
   rota::date since = taken_office(in, post);
-  for (int attempt = 0; attempt < 20 && !in.book.has_room(at, since, post.ends); ++attempt) since = taken_office(in, post);
+  for (int attempt = 0; attempt < 20 && !in.book.has_room(at, since, post.ends); ++attempt)
+    since = taken_office(in, post);
   if (!in.book.has_room(at, since, post.ends) && free_since && *free_since <= report_day) since = *free_since;
   if (!in.book.has_room(at, since, post.ends)) return false;
   const bool office = post.body.empty();
-  const std::size_t who = hire(in, {.native = native_of_incumbent(in, post), .day = report_day, .youngest = office ? 38 : 35,
-                                    .oldest = 53});
+  const std::size_t who = hire(
+      in, {.native = native_of_incumbent(in, post), .day = report_day, .youngest = office ? 38 : 35, .oldest = 53});
   const std::size_t now = in.book.appoint({who, at, since, running_on, office ? "election" : "appointment"});
-  // A row may move: add_earlier_post appends to the same vector.
   if (in.chance.percent(60)) add_earlier_post(in, now);
   return true;
 }
@@ -195,8 +208,12 @@ void fill_posts(world& in) {
     in.book.posts.push_back(council);
     for (const std::size_t held : std::vector<std::size_t>(in.book.held[deputy]))
       if (const appointment_row row = in.book.appointments[held]; row.from <= report_day && report_day < row.until)
-        in.book.appoint({.official = row.official, .post = in.book.posts.size() - 1, .from = row.from, .until = row.until,
-                         .movement = "election", .concurrent_with = held});
+        in.book.appoint({.official = row.official,
+                         .post = in.book.posts.size() - 1,
+                         .from = row.from,
+                         .until = row.until,
+                         .movement = "election",
+                         .concurrent_with = held});
   }
 }
 

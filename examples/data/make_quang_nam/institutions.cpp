@@ -51,16 +51,22 @@ struct leader {
 };
 
 constexpr std::array province_leaders{
-    leader{"secretary", "party", 1},       leader{"standing-deputy-secretary", "party", 1},
-    leader{"deputy-secretary-chair", "state", 1}, leader{"vice-chair", "state", 4},
-    leader{"inspection-chair", "party", 1}, leader{"organisation-head", "party", 1},
+    leader{"secretary", "party", 1},
+    leader{"standing-deputy-secretary", "party", 1},
+    leader{"deputy-secretary-chair", "state", 1},
+    leader{"vice-chair", "state", 4},
+    leader{"inspection-chair", "party", 1},
+    leader{"organisation-head", "party", 1},
     leader{"front-chair", "front", 1},
 };
 
 constexpr std::array district_leaders{
-    leader{"secretary", "party", 1},       leader{"standing-deputy-secretary", "party", 1},
-    leader{"deputy-secretary-chair", "state", 1}, leader{"vice-chair", "state", 2},
-    leader{"inspection-chair", "party", 1}, leader{"organisation-head", "party", 1},
+    leader{"secretary", "party", 1},
+    leader{"standing-deputy-secretary", "party", 1},
+    leader{"deputy-secretary-chair", "state", 1},
+    leader{"vice-chair", "state", 2},
+    leader{"inspection-chair", "party", 1},
+    leader{"organisation-head", "party", 1},
     leader{"front-chair", "front", 1},
 };
 
@@ -106,7 +112,9 @@ void found_institutions(world& in) {
   for (const leader& each : province_leaders) add_leader(in, province, "province", province, each, "central");
   for (const institution& each : departments)
     add_body(in, province, "province", each,
-             {{"department-head", "", 1}, {"deputy-department-head", "", 3}, {"division-head", "", 4},
+             {{"department-head", "", 1},
+              {"deputy-department-head", "", 3},
+              {"division-head", "", 4},
               {"deputy-division-head", "", 4}},
              "province");
   for (const std::string& district : in.districts) {

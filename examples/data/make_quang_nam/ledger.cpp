@@ -67,7 +67,8 @@ void write_places(const ledger& of, const std::filesystem::path& folder) {
 }
 
 void write_officials(const ledger& of, const std::filesystem::path& folder) {
-  sheet out(folder / "officials.csv", "official,birth,sex,ethnicity,native_unit,birth_unit,recorded_local_to,retirement_cap");
+  sheet out(folder / "officials.csv",
+            "official,birth,sex,ethnicity,native_unit,birth_unit,recorded_local_to,retirement_cap");
   for (std::size_t at = 0; at < of.officials.size(); ++at) {
     const official_row& row = of.officials[at];
     out.row({official_code(at), row.birth, row.sex, row.ethnicity, row.native, row.birth_unit, row.local_to,
@@ -84,9 +85,9 @@ void write_appointments(const ledger& of, const std::filesystem::path& folder) {
             "outstanding_decision");
   for (const std::size_t at : order) {
     const appointment_row& row = of.appointments[at];
-    out.row({appointment_code(place[at]), official_code(row.official), of.posts[row.post].code, rota::to_string(row.from),
-             day_or_nothing(row.until), row.movement, row.purpose, day_or_nothing(row.planned_until),
-             row.from_post ? of.posts[*row.from_post].code : "",
+    out.row({appointment_code(place[at]), official_code(row.official), of.posts[row.post].code,
+             rota::to_string(row.from), day_or_nothing(row.until), row.movement, row.purpose,
+             day_or_nothing(row.planned_until), row.from_post ? of.posts[*row.from_post].code : "",
              row.concurrent_with ? appointment_code(place[*row.concurrent_with]) : "", row.outstanding ? "1" : ""});
   }
 }
@@ -125,17 +126,15 @@ std::vector<std::size_t> ledger::posts_of(std::string_view level, std::string_vi
 
 bool ledger::has_room(std::size_t post, rota::date from, rota::date until) const {
   if (post >= held.size()) return true;
-  const auto taken = std::ranges::count_if(held[post], [&](std::size_t at) {
-    return appointments[at].from < until && from < appointments[at].until;
-  });
+  const auto taken = std::ranges::count_if(
+      held[post], [&](std::size_t at) { return appointments[at].from < until && from < appointments[at].until; });
   return taken < posts[post].authorised;
 }
 
 std::size_t ledger::holders(std::size_t post, rota::date day) const {
   if (post >= held.size()) return 0;
-  return static_cast<std::size_t>(std::ranges::count_if(held[post], [&](std::size_t at) {
-    return appointments[at].from <= day && day < appointments[at].until;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      held[post], [&](std::size_t at) { return appointments[at].from <= day && day < appointments[at].until; }));
 }
 
 std::optional<rota::date> ledger::last_until(std::size_t post) const {

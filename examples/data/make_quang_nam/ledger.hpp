@@ -13,8 +13,8 @@
 
 namespace quang_nam {
 
-// The rows of the files, as text. Positions in the ledger's vectors stand for officials, posts and appointments until the
-// files are written; codes are given then.
+// The rows of the files. Positions in the ledger's vectors stand for officials, posts and appointments until the files
+// are written; codes are given then.
 
 struct body_row {
   std::string code, unit, name, block;

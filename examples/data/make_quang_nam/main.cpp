@@ -24,7 +24,8 @@ void make_roster(const std::filesystem::path& units, const std::filesystem::path
   std::size_t published = 0;
   for (const quang_nam::turn_kind& kind : quang_nam::turn_kinds) published += kind.turns;
   if (in.turns_made != published)
-    throw std::logic_error("made " + std::to_string(in.turns_made) + " turns, the report counts " + std::to_string(published));
+    throw std::logic_error("made " + std::to_string(in.turns_made) + " turns, the report counts " +
+                           std::to_string(published));
   in.book.write(out);
   quang_nam::write_published(out);
 }

@@ -30,7 +30,8 @@ std::string birth_of(world& in, const person& wanted, rota::sex sex) {
     return rota::to_string(first + rota::days{in.chance.between(0, 27)});
   }
   const int age = in.chance.between(wanted.youngest, wanted.oldest);
-  return rota::to_string(after_months(wanted.day, -12 * age) - rota::days{in.chance.between(1, 364)});
+  const rota::days since_birthday{in.chance.between(1, 364)};
+  return rota::to_string(after_months(wanted.day, -12 * age) - since_birthday);
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ std::size_t hire(world& in, const person& wanted) {
     const std::string district = commune ? in.map.parent(row.native, rota::date{2022, 1, 1}) : row.native;
     const bool mountains = std::ranges::find(mountain_districts, district) != mountain_districts.end();
     row.ethnicity = in.chance.percent(mountains ? 70 : 3) ? "minority" : "kinh";
-    if (in.chance.percent(30)) row.birth_unit = in.chance.percent(85) ? row.native : native_in(in, in.chance.one_of(in.districts));
+    if (in.chance.percent(30))
+      row.birth_unit = in.chance.percent(85) ? row.native : native_in(in, in.chance.one_of(in.districts));
   }
   in.book.officials.push_back(std::move(row));
   return in.book.officials.size() - 1;
@@ -57,14 +59,15 @@ std::string native_in(world& in, std::string_view district) {
   return in.chance.one_of(in.map.children(district, report_day));
 }
 
+std::string native_in_neighbour(world& in) {
+  const std::vector<std::string> districts = in.map.children(neighbour, report_day);
+  for (;;)  // the island district has no communes
+    if (const std::string& district = in.chance.one_of(districts); !in.map.children(district, report_day).empty())
+      return native_in(in, district);
+}
+
 std::string native_elsewhere(world& in, std::string_view district) {
-  if (in.chance.percent(12)) {
-    // The neighbouring city; its island district has no communes.
-    const std::vector<std::string> others = in.map.children(neighbour, report_day);
-    for (;;)
-      if (const std::string& other = in.chance.one_of(others); !in.map.children(other, report_day).empty())
-        return native_in(in, other);
-  }
+  if (in.chance.percent(12)) return native_in_neighbour(in);
   for (;;)
     if (const std::string& other = in.chance.one_of(in.districts); other != district) return native_in(in, other);
 }
@@ -79,21 +82,28 @@ std::size_t find_post(world& in, std::string_view level, std::string_view title,
     if (!district.empty() && post.district != district) continue;
     if (post.unit != other_than_unit && in.book.has_room(at, from, until)) return at;
   }
-  throw std::logic_error("no " + std::string(title) + " of a " + std::string(level) + ' ' + std::string(district) + " has room from " + rota::to_string(from));
+  throw std::logic_error("no " + std::string(title) + " of a " + std::string(level) + " in `" + std::string(district) +
+                         "` has room from " + rota::to_string(from));
 }
 
-void plan_for(world& in, std::size_t official, std::string_view level, std::string_view title, std::string_view district,
-              rota::date day, planning how) {
+void plan_for(world& in, std::size_t official, std::string_view level, std::string_view title,
+              std::string_view district, rota::date day, planning how) {
   if (how == planning::not_planned) return;
   const rota::date from = after_months(day, -in.chance.between(6, 30));
   const rota::date until = after_months(from, 60);
+  // Whoever is to lead a district as a deputy is planned for one of three posts.
+  const bool deputy = level == "district" && title == "vice-chair";
+  const auto serves = [&](const post_row& post) {
+    if (post.level != level || (!district.empty() && post.district != district)) return false;
+    return post.title == title ||
+           (deputy && (post.title == "standing-deputy-secretary" || post.title == "deputy-secretary-chair"));
+  };
   std::size_t chosen = 0;
   auto fewest = std::numeric_limits<std::ptrdiff_t>::max();
-  for (const std::size_t at : in.book.posts_of(level, title)) {
-    if (!district.empty() && in.book.posts[at].district != district) continue;
-    const auto taken = std::ranges::count_if(in.book.plans, [&](const plan_row& row) {
-      return row.post == at && row.from < until && from < row.until;
-    });
+  for (std::size_t at = 0; at < in.book.posts.size(); ++at) {
+    if (!serves(in.book.posts[at])) continue;
+    const auto taken = std::ranges::count_if(
+        in.book.plans, [&](const plan_row& row) { return row.post == at && row.from < until && from < row.until; });
     if (taken < fewest) {
       fewest = taken;
       chosen = at;

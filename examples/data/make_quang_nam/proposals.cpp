@@ -17,14 +17,17 @@ struct candidate {
 
 /// An official in office since some years before, planned for a higher post unless told otherwise.
 std::size_t candidate_in(world& in, const candidate& of) {
-  const std::size_t who = hire(in, {.native = of.native, .day = of.effective, .remaining = of.remaining, .sex = "male"});
+  const std::size_t who =
+      hire(in, {.native = of.native, .day = of.effective, .remaining = of.remaining, .sex = "male"});
   const rota::date since = after_months(rota::date{2020, 3, 1}, -in.chance.between(0, 20));
   in.book.appoint({who, find_post(in, of.level, of.title, of.district, since, running_on), since, running_on,
                    of.level == "commune" ? "election" : "appointment"});
   const bool head = of.title == "division-head" || of.level == "province";
   if (of.planned)
     plan_for(in, who, of.level == "province" ? "province" : "district",
-             of.level == "province" ? "vice-chair" : head ? "vice-chair" : "division-head",
+             of.level == "province" ? "vice-chair"
+             : head                 ? "vice-chair"
+                                    : "division-head",
              of.level == "province" ? "" : of.district, of.effective, planning::approved);
   return who;
 }
@@ -39,8 +42,12 @@ constexpr rota::date soon{2024, 1, 15};
 constexpr rota::date autumn_2025{2025, 9, 1};
 
 void between_levels(world& in) {
-  const std::size_t up = rotate(in, {.from = "district", .to = "province", .title = "deputy-department-head",
-                                     .first = {2019, 8, 12}, .native = "L3:20791", .remaining = 230});
+  const std::size_t up = rotate(in, {.from = "district",
+                                     .to = "province",
+                                     .title = "deputy-department-head",
+                                     .first = {2019, 8, 12},
+                                     .native = "L3:20791",
+                                     .remaining = 230});
   const std::size_t came_up = in.book.appointments[up].official;
   plan_for(in, came_up, "province", "department-head", "", soon, planning::approved);
   propose(in, "P01", came_up, "L3:508/deputy-secretary-chair", soon);
@@ -51,13 +58,19 @@ void between_levels(world& in) {
   const std::size_t old = candidate_in(in, {"district", "division-head", "L3:514", "L3:20857", soon, 110});
   propose(in, "P03", old, "L3:20875/secretary", soon);
 
-  const std::size_t early = rotate(in, {.from = "district", .to = "commune", .title = "deputy-secretary-chair",
-                                        .first = {2022, 3, 1}, .district = "L3:506", .native = "L3:20500", .remaining = 280});
+  const std::size_t early = rotate(in, {.from = "district",
+                                        .to = "commune",
+                                        .title = "deputy-secretary-chair",
+                                        .first = {2022, 3, 1},
+                                        .district = "L3:506",
+                                        .native = "L3:20500",
+                                        .remaining = 280});
   const std::size_t came_down = in.book.appointments[early].official;
   plan_for(in, came_down, "district", "division-head", "L3:506", {2024, 3, 1}, planning::approved);
-  propose(in, "P04", came_down, in.book.appointments[early].post == in.book.post("L3:20539/deputy-secretary-chair")
-                                    ? "L3:20515/deputy-secretary-chair"
-                                    : "L3:20539/deputy-secretary-chair",
+  propose(in, "P04", came_down,
+          in.book.appointments[early].post == in.book.post("L3:20539/deputy-secretary-chair")
+              ? "L3:20515/deputy-secretary-chair"
+              : "L3:20539/deputy-secretary-chair",
           {2024, 3, 1});
 }
 
@@ -73,8 +86,8 @@ void within_a_district(world& in) {
   propose(in, "P10", no_birth, "L3:20575/secretary", soon);
 
   const std::size_t excused = candidate_in(in, {"district", "division-head", "L3:517", "L3:20965", soon, 100});
-  in.book.waivers.push_back({excused, "rotation-remaining-service", "Ban Thường vụ Tỉnh ủy", "SYN-QĐ-9", {2023, 12, 1},
-                             {2024, 7, 1}});
+  in.book.waivers.push_back(
+      {excused, "rotation-remaining-service", "Ban Thường vụ Tỉnh ủy", "SYN-QĐ-4", {2023, 12, 1}, {2024, 7, 1}});
   propose(in, "P14", excused, "L3:20992/secretary", soon);
 
   const std::size_t short_service = candidate_in(in, {"district", "division-head", "L3:518", "L3:20364", soon, 84});
@@ -90,7 +103,8 @@ void between_districts(world& in) {
   in.book.officials[no_native].birth_unit.clear();
   propose(in, "P09", no_native, "L3:511/secretary", soon);
 
-  const std::size_t moved = candidate_in(in, {"district", "deputy-secretary-chair", "L3:515", "L3:20341", soon, 210, false});
+  const std::size_t moved =
+      candidate_in(in, {"district", "deputy-secretary-chair", "L3:515", "L3:20341", soon, 210, false});
   propose(in, "P15", moved, "L3:518/deputy-secretary-chair", soon, "transfer");
 }
 
@@ -98,7 +112,8 @@ void across_the_reform(world& in) {
   const std::size_t abolished = candidate_in(in, {"province", "division-head", "", "L3:20341", {2025, 8, 1}});
   propose(in, "P07", abolished, "L3:506/vice-chair", {2025, 8, 1});
 
-  const std::size_t too_early = candidate_in(in, {"district", "deputy-division-head", "L3:502", "L3:20380", {2025, 6, 1}});
+  const std::size_t too_early =
+      candidate_in(in, {"district", "deputy-division-head", "L3:502", "L3:20380", {2025, 6, 1}});
   propose(in, "P08", too_early, "L2:20341/deputy-secretary-chair", {2025, 6, 1});
 
   // Quế Phú went whole to the new commune Xuân Phú, Đông Phú whole to the new commune Quế Sơn.
