@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Turns of rotation: those with a story of their own, and the rest of the published figures.
+// Turns of rotation: how one is made, and as many as the report counts.
 #include "cast.hpp"
 
 #include <algorithm>
@@ -78,67 +78,6 @@ std::size_t rotate(world& in, const turn_order& order) {
   plan_for(in, turn.official, kind.planned_level, kind.planned_title, district, order.first, order.plan);
   ++in.turns_made;
   return in.book.appoint(std::move(turn));
-}
-
-void make_special_turns(world& in) {
-  const auto down = [&](std::string_view title, rota::date first, turn_order order) {
-    order.from = "district";
-    order.to = "commune";
-    order.title = title;
-    order.first = first;
-    return rotate(in, order);
-  };
-  const auto waive = [&](std::size_t turn, std::string_view rule, rota::date from, rota::date until) {
-    in.book.waivers.push_back({in.book.appointments[turn].official, std::string(rule), "Ban Thường vụ Tỉnh ủy",
-                               "SYN-QĐ-" + std::to_string(in.book.waivers.size() + 1), from, until});
-  };
-  constexpr std::string_view deputy = "deputy-secretary-chair";
-
-  // The first and the last day of the report's period; the first lasted 36 months to the day.
-  down("secretary", {2016, 1, 1}, {.length = rota::months{36}});
-  down("secretary", report_day, {});
-  // Ended before a duration was required.
-  down("secretary", {2016, 3, 1}, {.length = rota::months{18}});
-  // Planning: none; approval not recorded; approved too late.
-  down("secretary", {2018, 3, 12}, {.plan = planning::not_planned});
-  down(deputy, {2019, 4, 15}, {.plan = planning::approval_not_recorded});
-  down(deputy, {2020, 7, 1}, {.plan = planning::approved_later});
-  // Remaining service: too short, with a waiver that had expired; waived; unknown; short, for a policy that allowed it
-  // until April 2022.
-  const std::size_t short_service = down("secretary", {2019, 9, 10}, {.remaining = 97});
-  waive(short_service, "rotation-remaining-service", {2017, 1, 1}, {2019, 1, 1});
-  const std::size_t excused = down("secretary", {2021, 8, 2}, {.remaining = 110});
-  waive(excused, "rotation-remaining-service", {2021, 7, 1}, {2022, 1, 1});
-  down(deputy, {2018, 5, 21}, {.birth_recorded = false});
-  down("secretary", {2020, 8, 3}, {.remaining = 72, .purpose = "non-local"});
-  down("secretary", {2022, 10, 3}, {.remaining = 84, .purpose = "non-local"});
-  // Duration: 30 months; one day short of 36; 18 months, waived.
-  down("secretary", {2018, 2, 1}, {.length = rota::months{30}});
-  const std::size_t one_day_short = down(deputy, {2019, 6, 1}, {.length = rota::months{36}});
-  in.book.appointments[one_day_short].until = {2022, 5, 31};
-  const std::size_t recalled = down("secretary", {2019, 10, 1}, {.length = rota::months{18}});
-  waive(recalled, "rotation-min-duration", {2021, 1, 1}, {2022, 1, 1});
-  // Rank: higher; higher by a decision on record; lower.
-  down("secretary", {2022, 8, 15}, {.origin_title = "deputy-division-head"});
-  down("secretary", {2023, 2, 20}, {.origin_title = "deputy-division-head", .outstanding = true});
-  down(deputy, {2022, 11, 14}, {.origin_title = "division-head"});
-
-  // The row names the post left, and the only earlier appointment on record is another one, in a commune.
-  const std::size_t named = down("secretary", {2020, 11, 16}, {.names_post_left = true});
-  const appointment_row turn = in.book.appointments[named];
-  const std::string& district = in.book.posts[turn.post].district;
-  const std::size_t before = find_post(in, "commune", "vice-chair", district, {2015, 5, 4}, {2018, 5, 4});
-  in.book.appoint({turn.official, before, {2015, 5, 4}, {2018, 5, 4}, "election"});
-  // The latest earlier row is a concurrent post at another level: it is not the post left.
-  const std::size_t twofold = down(deputy, {2021, 3, 8}, {});
-  const std::size_t who = in.book.appointments[twofold].official;
-  const auto principal = std::ranges::find(in.book.appointments, who, &appointment_row::official);
-  in.book.appoint({.official = who,
-                   .post = in.book.post("L3:49/tinh-doan/deputy-division-head"),
-                   .from = {2020, 3, 9},
-                   .until = {2021, 3, 8},
-                   .movement = "appointment",
-                   .concurrent_with = static_cast<std::size_t>(principal - in.book.appointments.begin())});
 }
 
 namespace {
