@@ -188,6 +188,13 @@ TEST_CASE("hierarchy: copies answer after the original is gone", "[hierarchy]") 
   CHECK(within(copy, "C", "P2", "2024-01-01"));
 }
 
+TEST_CASE("hierarchy: a level is written in the word of the dataset format", "[hierarchy]") {
+  CHECK(rota::to_string(level::central) == "central");
+  CHECK(rota::to_string(level::province) == "province");
+  CHECK(rota::to_string(level::district) == "district");
+  CHECK(rota::to_string(level::commune) == "commune");
+}
+
 TEST_CASE("hierarchy: random maps give the answers of a naive walk on every day", "[hierarchy][property]") {
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
