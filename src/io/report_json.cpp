@@ -1,1 +1,253 @@
 // SPDX-License-Identifier: BSL-1.0
+
+// The frame of the object is written by hand and each row through a small ordered_json, so that an audit with a million findings
+// needs the memory of one row.
+
+#include <rota/io/report.hpp>
+
+#include <rota/law/rule.hpp>
+#include <rota/stats/compliance.hpp>
+#include <rota/stats/non_local.hpp>
+#include <rota/version.hpp>
+
+#include "io/report_parts.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rota {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+/// On one line; bytes that are no text are replaced, since texts of a roster made in code were never checked.
+std::string line(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+/// Writes `"key": [` and its rows, one a line.
+class array_writer {
+ public:
+  array_writer(std::ostream& out, std::string_view indent, std::string_view key) : out_(out), indent_(indent) {
+    out_ << indent_ << '"' << key << "\": [";
+  }
+  array_writer(const array_writer&) = delete;
+  array_writer& operator=(const array_writer&) = delete;
+  ~array_writer() = default;
+
+  void add(const json& row) {
+    out_ << (empty_ ? "\n" : ",\n") << indent_ << "  " << line(row);
+    empty_ = false;
+  }
+  void close(std::string_view after) {
+    if (!empty_) out_ << '\n' << indent_;
+    out_ << ']' << after;
+  }
+
+ private:
+  std::ostream& out_;
+  std::string_view indent_;
+  bool empty_ = true;
+};
+
+json open_or_day(bool known, date day) { return known ? json(to_string(day)) : json(nullptr); }
+
+void add_counts(json& row, const tally& counts) {
+  row["satisfied"] = counts.satisfied;
+  row["violated"] = counts.violated;
+  row["waived"] = counts.waived;
+  row["undetermined"] = counts.undetermined;
+  row["not_applicable"] = counts.not_applicable;
+}
+
+void add_rule_row(json& row, const compliance_row& of) {
+  row["rule"] = of.rule->id;
+  row["subject"] = to_string(of.subject);
+  row["force"] = to_string(of.force);
+  add_counts(row, of.counts);
+}
+
+json value_of(const fact& of, const hierarchy& units) {
+  switch (of.type) {
+    case fact::kind::number: return of.value;
+    case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
+    case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
+    case fact::kind::unit: return units.key(static_cast<unit_id>(of.value));
+    case fact::kind::word: return of.word;
+  }
+  return nullptr;
+}
+
+json source_of(const step& law) {
+  json source;
+  source["act"] = law.source.act;
+  if (!law.source.article.empty()) source["article"] = law.source.article;
+  if (law.in_force.has_start()) source["in_force_from"] = to_string(law.in_force.from);
+  if (law.source.mark != evidence::seen) source["evidence"] = to_string(law.source.mark);
+  return source;
+}
+
+json row_of(const finding& found, const facts& known) {
+  json row;
+  row["rule"] = found.rule->id;
+  row["subject"] = to_string(found.subject);
+  row["verdict"] = to_string(found.decided.outcome);
+  row["force"] = to_string(found.decided.force);
+  if (found.official) row["official"] = known.people.at(*found.official).code;
+  if (found.post) row["post"] = known.people.at(*found.post).code;
+  if (found.appointment) row["appointment"] = known.people.at(*found.appointment).code;
+  if (found.proposal) row["proposal"] = known.people.at(*found.proposal).code;
+  if (found.unit) row["unit"] = known.units.key(*found.unit);
+  row["because"] = {{"en", because(found, known, language::en)}, {"vi", because(found, known, language::vi)}};
+  json& values = row["facts"] = json::object();
+  for (const fact& each : found.facts.all()) values[std::string(each.name)] = value_of(each, known.units);
+  if (found.law != nullptr) row["source"] = source_of(*found.law);
+  if (found.compliant_from) row["compliant_from"] = to_string(*found.compliant_from);
+  return row;
+}
+
+json row_of(const published_sum& conflict) {
+  json row;
+  row["rule"] = detail::published_table_rule;
+  row["subject"] = to_string(subject::table);
+  row["verdict"] = to_string(verdict::violated);
+  row["force"] = to_string(force::binding);
+  row["table"] = conflict.table;
+  row["row"] = conflict.row;
+  row["because"] = {{"en", detail::because_conflict(conflict, language::en)},
+                    {"vi", detail::because_conflict(conflict, language::vi)}};
+  row["facts"] = {{"stated_total", *conflict.stated}, {"sum_of_parts", conflict.parts}};
+  return row;
+}
+
+void write_head(std::ostream& out, const audit& of, const dataset& data) {
+  const json period = {open_or_day(of.period.has_start(), of.period.from), open_or_day(of.period.has_end(), of.period.until)};
+  json counts;
+  counts["units"] = data.units.unit_count();
+  counts["officials"] = data.people.official_count();
+  counts["posts"] = data.people.post_count();
+  counts["appointments"] = data.people.appointment_count();
+  counts["proposals"] = data.people.proposal_count();
+  out << "{\n  \"rota\": " << line(version()) << ",\n  \"as_of\": " << line(to_string(of.as_of))
+      << ",\n  \"period\": " << line(period) << ",\n  \"dataset\": " << line(counts) << ",\n";
+}
+
+void write_rules(std::ostream& out, const audit& of, const std::vector<published_sum>& sums, bool judge_published) {
+  array_writer rows(out, "  ", "rules");
+  for (const compliance_row& each : compliance(of)) {
+    json row;
+    add_rule_row(row, each);
+    rows.add(row);
+  }
+  if (judge_published && !sums.empty()) {
+    json row;
+    row["rule"] = detail::published_table_rule;
+    row["subject"] = to_string(subject::table);
+    row["force"] = to_string(force::binding);
+    add_counts(row, detail::tally_published(sums));
+    rows.add(row);
+  }
+  rows.close(",\n");
+}
+
+void write_findings(std::ostream& out, const audit& of, const facts& known, const rulebook& law,
+                    const std::vector<published_sum>& sums, bool judge_published) {
+  array_writer rows(out, "  ", "findings");
+  for (const finding& each : findings(of, known, law)) rows.add(row_of(each, known));
+  if (judge_published)
+    for (const published_sum& sum : sums)
+      if (sum.conflicts()) rows.add(row_of(sum));
+  rows.close(",\n");
+}
+
+/// A row of the statistics, begun with its unit where there is one.
+json row_in(maybe<unit_id> unit, const hierarchy& units) {
+  json row = json::object();
+  if (unit) row["unit"] = units.key(*unit);
+  return row;
+}
+
+void write_flows(std::ostream& out, const std::vector<flow>& flows, const facts& known) {
+  array_writer between(out, "    ", "flows");
+  for (const flow& each : flows) {
+    if (each.within_unit) continue;
+    json row = row_in(each.unit, known.units);
+    row["from"] = each.from ? to_string(*each.from) : "unknown";
+    row["to"] = to_string(each.to);
+    row["title"] = known.people.at(each.title).id;
+    row["turns"] = each.turns;
+    between.add(row);
+  }
+  between.close(",\n");
+  array_writer within(out, "    ", "flows_within");
+  for (const flow& each : flows) {
+    if (!each.within_unit) continue;
+    json row = row_in(each.unit, known.units);
+    row["level"] = to_string(each.to);
+    row["title"] = known.people.at(each.title).id;
+    row["turns"] = each.turns;
+    within.add(row);
+  }
+  within.close(",\n");
+}
+
+void write_non_local(std::ostream& out, const std::vector<non_local_row>& posts, const facts& known) {
+  array_writer rows(out, "    ", "non_local");
+  for (const non_local_row& each : posts) {
+    json row = row_in(each.unit, known.units);
+    row["level"] = to_string(each.level);
+    row["title"] = known.people.at(each.title).id;
+    row["non_local"] = each.non_local;
+    row["local"] = each.local;
+    row["unknown"] = each.unknown;
+    row["vacant"] = each.vacant;
+    rows.add(row);
+  }
+  rows.close(",\n");
+}
+
+void write_published(std::ostream& out, const std::vector<published_sum>& sums, std::string_view after) {
+  array_writer rows(out, "    ", "published");
+  for (const published_sum& sum : sums) {
+    json row;
+    row["table"] = sum.table;
+    row["row"] = sum.row;
+    if (sum.stated) row["stated"] = *sum.stated;
+    if (sum.has_parts) row["sum_of_parts"] = sum.parts;
+    row["conflict"] = sum.conflicts();
+    rows.add(row);
+  }
+  rows.close(after);
+}
+
+void write_compliance(std::ostream& out, const audit& of, const facts& known, level by) {
+  array_writer rows(out, "    ", "compliance");
+  for (const unit_compliance_row& each : compliance_by_unit(of, known, by)) {
+    json row = row_in(each.unit, known.units);
+    add_rule_row(row, each.row);
+    rows.add(row);
+  }
+  rows.close("\n");
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options) {
+  const facts known{data.units, data.people};
+  const std::vector<published_sum> sums = reconcile(data.published);
+  write_head(out, of, data);
+  write_rules(out, of, sums, options.judge_published);
+  write_findings(out, of, known, law, sums, options.judge_published);
+  out << "  \"statistics\": {\n";
+  write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
+  write_non_local(out,
+                  count_non_local(known, {.as_of = of.as_of, .strategy = law.shared_readings().locality, .by = options.by}),
+                  known);
+  write_published(out, sums, options.by ? ",\n" : "\n");
+  if (options.by) write_compliance(out, of, known, *options.by);
+  out << "  }\n}\n";
+}
+
+}  // namespace rota

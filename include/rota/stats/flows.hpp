@@ -35,7 +35,9 @@ struct flow_options {
 /// another (posts taken up by one decision are one turn, under the first title named).
 ///
 /// The post left is the one the appointment names, else the official's latest earlier principal appointment. Levels are those of
-/// the units on the first day of the turn; a unit that ended that day counts with the level it had.
+/// the units on the first day of the turn; a unit that ended that day, or before, counts with the level it had. An appointment
+/// of which the first day is not recorded is in no period. Units are grouped by the map as it stood on the first day of the
+/// turn; turns that lie in no unit of the level come last, under an absent unit.
 /// Shape    one row for each cell that is not zero, ordered by unit, level from (unknown last), level to, title, within_unit
 /// Source   counted as in the report on Quảng Nam of 2023-11-06
 [[nodiscard]] std::vector<flow> count_flows(const facts& known, const flow_options& options);

@@ -32,8 +32,10 @@ struct non_local_options {
   std::optional<level> by = std::nullopt;  ///< group by the post's unit of this level
 };
 
-/// Counts posts in force on the day whose unit stands on the day. A post with several holders counts each of them.
-/// Shape  one row for each level and title (and unit) that has a post, ordered by unit, level, title
+/// Counts posts in force on the day whose unit stands on the day. A post with several holders counts each of them; somebody
+/// holds a post while the term of an appointment to it (not a release) contains the day. Local is judged against the post's
+/// own unit.
+/// Shape  one row for each level and title (and unit) that has a post, ordered by unit (absent last), level, title
 [[nodiscard]] std::vector<non_local_row> count_non_local(const facts& known, const non_local_options& options);
 
 }  // namespace rota

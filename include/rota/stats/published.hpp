@@ -30,7 +30,8 @@ struct published_sum {
   [[nodiscard]] bool conflicts() const noexcept { return stated && has_parts && *stated != parts; }
 };
 
-/// Sums each row of each table, in the order in which the rows first appear.
+/// Sums each row of each table, in the order in which the rows first appear. Where a row states several totals, one that its
+/// parts do not add up to is kept.
 [[nodiscard]] std::vector<published_sum> reconcile(const std::vector<published_cell>& cells);
 
 }  // namespace rota

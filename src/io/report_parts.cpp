@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/report_parts.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+
+namespace rota::detail {
+namespace {
+
+struct phrase {
+  std::string_view en;
+  std::string_view vi;
+};
+
+// Each table is in the order of its enumeration.
+constexpr std::array<phrase, 4> levels{{
+    {"central", "trung ương"}, {"province", "cấp tỉnh"}, {"district", "cấp huyện"}, {"commune", "cấp xã"}}};
+constexpr std::array<phrase, subject_count> subjects{{{"proposal", "đề xuất"},
+                                                      {"incumbent", "người đương nhiệm"},
+                                                      {"move", "lượt điều động"},
+                                                      {"move", "lượt điều động"},
+                                                      {"plan", "quy hoạch"},
+                                                      {"committee", "cấp ủy"},
+                                                      {"published table", "bảng công bố"}}};
+constexpr std::array<phrase, 3> forces{{{"advisory", "lưu ý"}, {"target", "chỉ tiêu"}, {"binding", "bắt buộc"}}};
+constexpr std::array<phrase, 5> verdicts{{{"not applicable", "không áp dụng"},
+                                          {"satisfied", "đạt"},
+                                          {"waived", "được miễn"},
+                                          {"undetermined", "chưa xác định"},
+                                          {"violated", "vi phạm"}}};
+constexpr std::array<phrase, movement_count> movements{{{"not recorded", "không ghi"},
+                                            {"rotation", "luân chuyển"},
+                                            {"transfer", "điều động"},
+                                            {"secondment", "biệt phái"},
+                                            {"change of work position", "chuyển đổi vị trí công tác"},
+                                            {"appointment", "bổ nhiệm"},
+                                            {"re-appointment", "bổ nhiệm lại"},
+                                            {"designation", "chỉ định"},
+                                            {"election", "bầu"},
+                                            {"reinforcement", "tăng cường"},
+                                            {"release", "cho thôi giữ chức"}}};
+
+template <std::size_t Size, class Enum>
+std::string_view word(const std::array<phrase, Size>& words, Enum value, language in) noexcept {
+  const phrase& found = words[static_cast<std::size_t>(value)];
+  return in == language::vi ? found.vi : found.en;
+}
+
+}  // namespace
+
+tally tally_published(const std::vector<published_sum>& sums) noexcept {
+  tally counts;
+  for (const published_sum& sum : sums)
+    counts.add(!sum.stated || !sum.has_parts ? verdict::not_applicable
+               : sum.conflicts()             ? verdict::violated
+                                             : verdict::satisfied);
+  return counts;
+}
+
+std::string because_conflict(const published_sum& sum, language in) {
+  const std::int64_t missing = *sum.stated - sum.parts;
+  const std::string stated = std::to_string(*sum.stated);
+  const std::string parts = std::to_string(sum.parts);
+  const std::string gap = std::to_string(std::abs(missing));
+  if (in == language::vi)
+    return "bảng `" + sum.table + "`, dòng `" + sum.row + "`: tổng công bố là " + stated + " nhưng các phần cộng lại là " + parts +
+           (missing > 0 ? ", thiếu " : ", thừa ") + gap;
+  return "table `" + sum.table + "`, row `" + sum.row + "`: the stated total is " + stated + " but its parts add up to " + parts +
+         ", " + gap + (missing > 0 ? " missing" : " too many");
+}
+
+std::string_view spoken(level value, language in) noexcept { return word(levels, value, in); }
+std::string_view spoken(subject value, language in) noexcept { return word(subjects, value, in); }
+std::string_view spoken(force value, language in) noexcept { return word(forces, value, in); }
+std::string_view spoken(verdict value, language in) noexcept { return word(verdicts, value, in); }
+std::string_view spoken(movement value, language in) noexcept { return word(movements, value, in); }
+
+}  // namespace rota::detail

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "law/tenure_chain.hpp"
+
+#include <rota/hierarchy/hierarchy.hpp>
+#include <rota/roster/roster.hpp>
+
+#include <algorithm>
+#include <span>
+
+namespace rota {
+namespace {
+
+bool became(const hierarchy& units, unit_id predecessor, unit_id successor, date day) {
+  const std::span<const unit_change> all = units.changes();
+  for (auto edge = std::ranges::lower_bound(all, day, {}, &unit_change::day); edge != all.end() && edge->day == day; ++edge)
+    if (edge->predecessor == predecessor && edge->successor == successor) return true;
+  return false;
+}
+
+/// Whether the stay of appointment `next` began in the appointment `earlier`.
+bool leads_to(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+  const interval before = people.appointment_term()[earlier];
+  const date joint = people.appointment_term()[next].from;
+  if (before.from >= joint) return false;
+
+  const post_id old_post = people.appointment_post()[earlier];
+  const post_id new_post = people.appointment_post()[next];
+  if (old_post == new_post) return before.until >= joint;
+  if (across == nullptr || before.until != joint) return false;
+  return people.post_title()[index(old_post)] == people.post_title()[index(new_post)] &&
+         became(*across, people.post_unit()[index(old_post)], people.post_unit()[index(new_post)], joint);
+}
+
+}  // namespace
+
+chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
+  std::size_t row = index(last);
+  const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
+  // Rows are ordered by first day, so an earlier part of the stay stands above the row reached so far.
+  for (std::size_t above = row; above-- > first;)
+    if (leads_to(people, above, row, across)) row = above;
+
+  const interval term = people.appointment_term()[row];
+  return {term.has_start() ? std::optional(term.from) : std::nullopt, people.appointment_movement()[row]};
+}
+
+}  // namespace rota

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_LAW_TENURE_CHAIN_HPP
+#define ROTA_SRC_LAW_TENURE_CHAIN_HPP
+
+#include <rota/core/date.hpp>
+#include <rota/core/ids.hpp>
+#include <rota/roster/appointment.hpp>
+
+#include <optional>
+
+namespace rota {
+
+class hierarchy;
+class roster;
+
+/// One stay in a post, over all the appointments it consists of.
+struct chain {
+  std::optional<date> from;  ///< first day of the earliest appointment; nothing where it is not recorded
+  movement arrived_by = movement::not_recorded;  ///< of the earliest appointment: re-appointment does not hide a rotation
+};
+
+/// The unbroken stay that an appointment belongs to, up to and including that appointment.
+///
+/// An earlier appointment of the same official to the same post belongs to the stay where it ends on the first day of the next
+/// or later: an overlap is no break, a single day between the two is.
+///
+/// With a map, an appointment that ends on the first day of the next also belongs to it where both posts have the same title and
+/// the lineage says that on that day the unit of the one became, wholly or in part, the unit of the other.
+///
+/// REQUIRES last is a row of `people`; `across`, where given, is the map that `people` was read with
+/// Cost     one pass over the earlier rows of the official, and a binary search of the lineage for each row that might be joined
+///          across a merger; no allocation
+[[nodiscard]] chain chain_of(const roster& people, appointment_id last, const hierarchy* across = nullptr);
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_LAW_TENURE_CHAIN_HPP
