@@ -12,7 +12,7 @@ endfunction()
 
 function(configure source)
   file(REMOVE_RECURSE ${build})
-  run(${CMAKE_COMMAND} -S ${source} -B ${build} -G ${GENERATOR} -C ${CACHE} -D BUILD_SHARED_LIBS=${is_shared} ${ARGN})
+  run(${CMAKE_COMMAND} -S ${source} -B ${build} -G ${GENERATOR} --no-warn-unused-cli -C ${CACHE} -D BUILD_SHARED_LIBS=${is_shared} ${ARGN})
 endfunction()
 
 # What was linked may need the run-time libraries of the compiler and of the system, and our own.

@@ -7,5 +7,5 @@
 int main(int, char** arguments) {
   const rota::hierarchy units = rota::read_hierarchy(arguments[1]);
   std::cout << units.unit_count() << " units\n";
-  return units.find("L2:01") ? 0 : 1;
+  return units.find("L3:01") ? 0 : 1;
 }
