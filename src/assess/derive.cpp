@@ -181,12 +181,13 @@ void deriver::fill_tenure(cases& block, std::size_t at, appointment_id id) {
 
 namespace {
 
-/// True where the official goes on in the same post on the day this row ends.
+/// True where the official goes on in the same post when this row ends.
 bool goes_on(const roster& people, std::size_t row, std::size_t last) {
-  for (std::size_t next = row + 1; next < last; ++next)
-    if (people.appointment_post()[next] == people.appointment_post()[row] &&
-        people.appointment_term()[next].from == people.appointment_term()[row].until)
-      return true;
+  const date end = people.appointment_term()[row].until;
+  for (std::size_t next = row + 1; next < last; ++next) {
+    const interval term = people.appointment_term()[next];
+    if (people.appointment_post()[next] == people.appointment_post()[row] && term.from <= end && end < term.until) return true;
+  }
   return false;
 }
 

@@ -76,4 +76,9 @@ std::string_view spoken(force value, language in) noexcept { return word(forces,
 std::string_view spoken(verdict value, language in) noexcept { return word(verdicts, value, in); }
 std::string_view spoken(movement value, language in) noexcept { return word(movements, value, in); }
 
+std::string spoken(date day, language in) {
+  const std::string iso = to_string(day);
+  return in == language::en ? iso : iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
+}
+
 }  // namespace rota::detail

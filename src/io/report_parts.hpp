@@ -31,6 +31,8 @@ inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement:
 [[nodiscard]] std::string_view spoken(force value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(verdict value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(movement value, language in) noexcept;
+/// `2027-02-01`, or `01/02/2027` as Vietnamese texts write it.
+[[nodiscard]] std::string spoken(date day, language in);
 
 }  // namespace rota::detail
 

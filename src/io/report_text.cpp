@@ -115,9 +115,9 @@ class text_report {
 
 void text_report::write_head() {
   const roster& people = data_.people;
-  const auto day = [](bool known, date of) { return known ? to_string(of) : std::string("..."); };
+  const auto day = [this](bool known, date of) { return known ? spoken(of, options_.in) : std::string("..."); };
   out_ << say("ROTATION OF OFFICIALS: AUDIT", "LUÂN CHUYỂN CÁN BỘ: KẾT QUẢ KIỂM TRA") << "\n\n"
-       << say("  as of       ", "  ngày xét    ") << to_string(of_.as_of) << '\n'
+       << say("  as of       ", "  ngày xét    ") << spoken(of_.as_of, options_.in) << '\n'
        << say("  period      from ", "  giai đoạn   từ ") << day(of_.period.has_start(), of_.period.from)
        << say(" up to and not including ", " đến trước ") << day(of_.period.has_end(), of_.period.until) << '\n'
        << say("  dataset     ", "  dữ liệu     ") << data_.units.unit_count() << say(" units, ", " đơn vị, ")
@@ -284,7 +284,7 @@ void text_report::write_finding(std::size_t number, const finding& found) {
   const std::string source = source_text(found, options_.in);
   if (!source.empty()) out_ << say("     source: ", "     căn cứ: ") << source << '\n';
   if (found.compliant_from)
-    out_ << say("     lawful from ", "     hợp lệ từ ngày ") << to_string(*found.compliant_from) << '\n';
+    out_ << say("     lawful from ", "     hợp lệ từ ngày ") << spoken(*found.compliant_from, options_.in) << '\n';
 }
 
 }  // namespace

@@ -1,1 +1,247 @@
 // SPDX-License-Identifier: BSL-1.0
+
+#include <rota/assess/audit.hpp>
+
+#include "assess/naive.hpp"
+
+#include <rota/assess/assess.hpp>
+#include <rota/law/vietnam.hpp>
+
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace {
+
+using namespace rota::test;  // NOLINT: the helpers of the tests
+using rota::date;
+using rota::subject;
+using rota::verdict;
+
+constexpr std::uint32_t first_seed = 20231106;
+constexpr std::uint32_t worlds = 60;
+constexpr rota::interval period{{2016, 1, 1}, {2026, 6, 1}};
+
+struct built_world {
+  explicit built_world(std::uint32_t seed) : raw(make_world(seed)), units(build_units(raw)), people(build_people(raw, units)) {}
+  [[nodiscard]] rota::facts known() const { return {units, people}; }
+  raw_world raw;
+  rota::hierarchy units;
+  rota::roster people;
+};
+
+/// Position in the raw world of an appointment of the roster: its code is "A" and that position.
+std::size_t raw_row(const rota::roster& people, std::uint32_t row) {
+  return std::stoul(std::string(people.at(static_cast<rota::appointment_id>(row)).code.substr(1)));
+}
+
+naive_case naive_at(const built_world& world, subject of, std::uint32_t row, date as_of) {
+  return of == subject::proposal ? naive_of(world.raw, world.raw.proposals[row])
+                                 : naive_of(world.raw, of, raw_row(world.people, row), as_of);
+}
+
+/// What an audit says, free of handles and order.
+using outcome_key = std::tuple<std::string, std::string, std::string>;
+std::map<outcome_key, rota::packed_ruling> outcomes(const rota::audit& of, const rota::roster& people) {
+  std::map<outcome_key, rota::packed_ruling> all;
+  for (const rota::audit_part& part : of.parts)
+    for (const auto& column : part.columns)
+      for (std::size_t at = 0; at < part.rows.size(); ++at) {
+        const std::string code(part.subject == subject::proposal
+                                   ? people.at(static_cast<rota::proposal_id>(part.rows[at])).code
+                                   : people.at(static_cast<rota::appointment_id>(part.rows[at])).code);
+        const std::string kind = std::to_string(static_cast<int>(part.subject));
+        all.emplace(outcome_key(column.rule->id, kind, code), column.rulings[at]);
+      }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("audit: every ruling equals that of a naive second reading of the rules", "[assess][property]") {
+  std::map<std::pair<std::string, verdict>, std::size_t> seen;
+  for (std::uint32_t seed = first_seed; seed < first_seed + worlds; ++seed) {
+    const built_world world(seed);
+    for (const date as_of : {date{2019, 6, 30}, date{2023, 11, 6}, date{2025, 6, 30}, date{2025, 7, 1}, date{2026, 1, 31}}) {
+      const rota::audit audit = audit_roster(world.known(), rota::vietnam::rotation_law(), {.as_of = as_of, .period = period});
+      for (const rota::audit_part& part : audit.parts)
+        for (const auto& column : part.columns)
+          for (std::size_t at = 0; at < part.rows.size(); ++at) {
+            const rota::ruling expected =
+                naive_ruling(world.raw, column.rule->id, naive_at(world, part.subject, part.rows[at], as_of));
+            const rota::packed_ruling found = column.rulings[at];
+            ++seen[{std::string(column.rule->id), found.outcome()}];
+            if (found.outcome() == expected.outcome &&
+                (found.outcome() == verdict::not_applicable || found.force() == expected.force))
+              continue;
+            CAPTURE(seed, column.rule->id, static_cast<int>(part.subject), part.rows[at], to_string(as_of),
+                    to_string(found.outcome()), to_string(expected.outcome), to_string(found.force()),
+                    to_string(expected.force));
+            FAIL_CHECK("the library and the naive reading differ");
+          }
+    }
+  }
+  // The worlds are of use only if they reach the verdicts.
+  for (const rota::rule& rule : rota::vietnam::rotation_law().rules())
+    for (const verdict outcome : {verdict::satisfied, verdict::violated}) {
+      CAPTURE(rule.id, to_string(outcome));
+      CHECK(seen[{std::string(rule.id), outcome}] > 10);
+    }
+  CHECK(seen[{"non-local-head", verdict::waived}] > 0);
+  CHECK(seen[{"rotation-min-duration", verdict::waived}] > 0);
+}
+
+TEST_CASE("audit: the rows judged are those of the naive reading", "[assess][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + worlds; ++seed) {
+    const built_world world(seed);
+    const date as_of{2023, 11, 6};
+    const rota::audit audit = audit_roster(world.known(), rota::vietnam::rotation_law(), {.as_of = as_of, .period = period});
+    for (const rota::audit_part& part : audit.parts) {
+      if (part.subject == subject::proposal) {
+        CHECK(part.rows.size() == world.raw.proposals.size());
+        continue;
+      }
+      std::set<std::size_t> expected;
+      for (std::size_t at = 0; at < world.raw.appointments.size(); ++at) {
+        const rota::appointment& row = world.raw.appointments[at];
+        bool continued = false, goes_on = false, by_rotation = row.movement == rota::movement::rotation;
+        for (std::size_t back = at; back-- > 0;) {
+          const rota::appointment& before = world.raw.appointments[back];
+          if (before.official != row.official || before.post != row.post) continue;
+          const rota::appointment& after = world.raw.appointments[back + 1];
+          if (after.official != row.official || after.post != row.post || before.term.until != after.term.from) break;
+          continued = true;
+          by_rotation = before.movement == rota::movement::rotation;
+        }
+        for (const rota::appointment& other : world.raw.appointments)
+          goes_on = goes_on || (other.official == row.official && other.post == row.post && other.term.from == row.term.until);
+        const bool judged = part.subject == subject::incumbent ? row.term.contains(as_of)
+                            : part.subject == subject::move    ? period.contains(row.term.from) && !continued
+                                                               : period.contains(row.term.until) && by_rotation && !goes_on;
+        if (judged) expected.insert(at);
+      }
+      std::set<std::size_t> found;
+      for (const std::uint32_t row : part.rows) found.insert(raw_row(world.people, row));
+      CAPTURE(seed, static_cast<int>(part.subject));
+      CHECK(found == expected);
+    }
+  }
+}
+
+TEST_CASE("audit: a finding says what its column says", "[assess][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + 10; ++seed) {
+    const built_world world(seed);
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    const rota::audit audit = audit_roster(world.known(), law, {.as_of = date{2025, 8, 1}, .period = period});
+    const auto all = findings(audit, world.known(), law, {.satisfied = true, .not_applicable = true});
+    std::size_t next = 0;
+    for (const rota::audit_part& part : audit.parts)
+      for (const auto& column : part.columns)
+        for (const rota::packed_ruling ruling : column.rulings) {
+          CAPTURE(seed, next, column.rule->id);
+          REQUIRE(next < all.size());
+          CHECK(rota::packed_ruling(all[next].decided) == ruling);
+          CHECK(all[next].rule == column.rule);
+          for (const rota::language in : {rota::language::en, rota::language::vi}) {
+            const std::string text = because(all[next], world.known(), in);
+            CHECK_FALSE(text.empty());
+            CHECK(text.find('{') == std::string::npos);
+            if (ruling.outcome() == verdict::violated) CHECK(text.find('?') == std::string::npos);
+          }
+          ++next;
+        }
+    CHECK(next == all.size());
+  }
+}
+
+TEST_CASE("audit: threads, order of rows and unrelated rows change nothing", "[assess][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + 10; ++seed) {
+    CAPTURE(seed);
+    built_world world(seed);
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    const rota::audit_options options{.as_of = date{2025, 6, 30}, .period = period};
+    const auto expected = outcomes(audit_roster(world.known(), law, options), world.people);
+
+    for (const unsigned threads : {2U, 3U, 7U}) {
+      rota::audit_options with = options;
+      with.threads = threads;
+      CHECK(outcomes(audit_roster(world.known(), law, with), world.people) == expected);
+    }
+
+    std::vector<std::size_t> order(world.raw.appointments.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    dice roll(seed);
+    for (std::size_t at = order.size(); at > 1; --at) std::swap(order[at - 1], order[roll.below(at)]);
+    const rota::roster shuffled = build_people(world.raw, world.units, order);
+    CHECK(outcomes(audit_roster({world.units, shuffled}, law, options), shuffled) == expected);
+
+    raw_world more = world.raw;
+    more.officials.push_back({});
+    more.native.emplace_back();
+    more.recorded.emplace_back();
+    rota::appointment extra = more.appointments.front();
+    extra.official = static_cast<rota::official_id>(more.officials.size() - 1);
+    more.appointments.push_back(extra);
+    const rota::roster larger = build_people(more, world.units);
+    const auto with_extra = outcomes(audit_roster({world.units, larger}, law, options), larger);
+    for (const auto& [key, ruling] : expected) {
+      CAPTURE(std::get<0>(key), std::get<2>(key));
+      CHECK(with_extra.at(key) == ruling);
+    }
+  }
+}
+
+TEST_CASE("assess: one proposal is judged as the audit judges it", "[assess][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + 10; ++seed) {
+    const built_world world(seed);
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    const rota::audit audit = audit_roster(world.known(), law, {.as_of = date{2025, 8, 1}, .period = period});
+    const rota::audit_part& proposals = audit.parts.front();
+    REQUIRE(proposals.subject == subject::proposal);
+    for (std::size_t at = 0; at < proposals.rows.size(); ++at) {
+      const rota::proposal move = world.people.at(static_cast<rota::proposal_id>(proposals.rows[at]));
+      const rota::assessment assessed = assess(move, world.known(), law);
+      REQUIRE(assessed.findings.size() == proposals.columns.size());
+      verdict outcome = verdict::not_applicable;
+      for (std::size_t rule = 0; rule < proposals.columns.size(); ++rule) {
+        CAPTURE(seed, at, proposals.columns[rule].rule->id);
+        CHECK(rota::packed_ruling(assessed.findings[rule].decided) == proposals.columns[rule].rulings[at]);
+        outcome = worst(outcome, proposals.columns[rule].rulings[at].outcome());
+      }
+      CHECK(assessed.outcome() == outcome);
+      CHECK(judge(move, world.known(), law) == outcome);
+    }
+  }
+}
+
+TEST_CASE("finding: time alone cures a case on the day it says, and not the day before", "[assess][property]") {
+  std::size_t cured = 0;
+  for (std::uint32_t seed = first_seed; seed < first_seed + 20; ++seed) {
+    const built_world world(seed);
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    for (const rota::proposal& move : world.raw.proposals)
+      for (const rota::finding& found : assess(move, world.known(), law).findings) {
+        if (!found.compliant_from) continue;
+        CAPTURE(seed, found.rule->id, to_string(move.effective), to_string(*found.compliant_from));
+        CHECK((found.decided.outcome == verdict::violated || found.decided.outcome == verdict::undetermined ||
+               found.decided.outcome == verdict::waived));
+        CHECK(*found.compliant_from > move.effective);
+        const auto on = [&](date day) {
+          rota::proposal later = move;
+          later.effective = day;
+          for (const rota::finding& then : assess(later, world.known(), law).findings)
+            if (then.rule == found.rule) return then.decided.outcome;
+          return verdict::not_applicable;
+        };
+        CHECK(on(*found.compliant_from) == verdict::satisfied);
+        CHECK(on(*found.compliant_from - rota::days{1}) != verdict::satisfied);
+        ++cured;
+      }
+  }
+  CHECK(cured > 20);
+}

@@ -1,1 +1,51 @@
 // SPDX-License-Identifier: BSL-1.0
+
+#include <rota/law/rulebook.hpp>
+
+#include <rota/core/error.hpp>
+#include <rota/law/vietnam.hpp>
+
+#include "support/catch.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id once", "[law]") {
+  const std::array expected{"unit-exists",           "non-local-head",        "rotation-requires-planning", "rotation-remaining-service",
+                            "rotation-equivalent-post", "rotation-min-duration", "head-continuous-tenure",     "still-in-service"};
+  const auto rules = rota::vietnam::rotation_law().rules();
+  REQUIRE(rules.size() == expected.size());
+  for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);
+}
+
+TEST_CASE("rulebook: a rule of the same id takes the place of the old one, another is added at the end", "[law]") {
+  const rota::rulebook& national = rota::vietnam::rotation_law();
+  rota::rule own = *national.find("still-in-service");
+  own.name_en = "our reading";
+  CHECK(national.with(own).rules().size() == national.rules().size());
+  CHECK(national.with(own).find("still-in-service")->name_en == "our reading");
+  own.id = "house-rule";
+  CHECK(national.with(own).rules().size() == national.rules().size() + 1);
+  CHECK(national.with(own).rules().back().id == "house-rule");
+  CHECK(national.find("house-rule") == nullptr);
+}
+
+TEST_CASE("rulebook: choosing rules keeps the book's order and names every id it does not have", "[law]") {
+  const rota::rulebook& national = rota::vietnam::rotation_law();
+  const std::array<std::string_view, 2> chosen{"still-in-service", "unit-exists"};
+  const rota::rulebook two = national.only(chosen);
+  REQUIRE(two.rules().size() == 2);
+  CHECK(two.rules().front().id == "unit-exists");
+
+  const std::array<std::string_view, 3> wrong{"unit-exist", "still-in-service", "non-local"};
+  try {
+    (void)national.only(wrong);
+    FAIL("two unknown ids were accepted");
+  } catch (const rota::data_error& refused) {
+    REQUIRE(refused.issues().size() == 2);
+    CHECK(refused.issues()[0].code == rota::data_errc::unknown_rule);
+    CHECK(refused.issues()[0].message.find("`unit-exist`") != std::string::npos);
+    CHECK(refused.issues()[1].message.find("`non-local-head`") != std::string::npos);
+  }
+}

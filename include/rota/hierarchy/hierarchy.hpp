@@ -8,8 +8,11 @@
 #include <rota/hierarchy/change.hpp>
 #include <rota/hierarchy/unit.hpp>
 
+#include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,9 +22,36 @@
 namespace rota {
 
 class hierarchy_builder;
+
 namespace detail {
-class unit_graph;
-}
+
+struct unit_store;
+
+/// A unit's place in the depth-first numbering of one epoch: its own number and the last one below it.
+/// INVARIANT of a unit that does not exist then: its span lies in none and holds none.
+struct tree_span {
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t last = 0;
+
+  [[nodiscard]] bool exists() const noexcept { return first <= last; }
+  [[nodiscard]] bool holds(tree_span inner) const noexcept { return first <= inner.first && inner.first <= last; }
+};
+
+/// Where the store keeps the spans: the part of it that is_within and exists read, without a call.
+struct tree_index {
+  const std::uint32_t* epoch_of_day = nullptr;  ///< of each day from first_day to last_day
+  const tree_span* spans = nullptr;             ///< by epoch, then by unit
+  std::size_t units = 0;
+  std::int32_t first_day = 0;  ///< stands for every earlier day
+  std::int32_t last_day = 0;   ///< stands for every later day
+
+  [[nodiscard]] std::uint32_t epoch(date day) const noexcept {
+    return epoch_of_day[std::clamp(day.days_since_epoch(), first_day, last_day) - first_day];
+  }
+  [[nodiscard]] const tree_span* row(date day) const noexcept { return spans + epoch(day) * units; }
+};
+
+}  // namespace detail
 
 /// Who belonged to whom, when: the administrative units (*đơn vị hành chính*) as a graph over time.
 ///
@@ -73,11 +103,11 @@ class hierarchy {
   /// True where both exist on the day and `unit` is `ancestor` or lies somewhere below it. Cost: O(1), a few nanoseconds.
   [[nodiscard]] bool is_within(unit_id unit, unit_id ancestor, date day) const noexcept;
   /// The unit of that level in which `unit` lies (itself, where it is of that level).
-  [[nodiscard]] std::optional<unit_id> enclosing(unit_id unit, level at, date day) const;
+  [[nodiscard]] std::optional<unit_id> enclosing(unit_id unit, level sought, date day) const;
   /// All units of a level on a day, in order of handle.
-  [[nodiscard]] std::vector<unit_id> units_of(level at, date day) const;
+  [[nodiscard]] std::vector<unit_id> units_of(level sought, date day) const;
   /// How many units of a level exist on a day.
-  [[nodiscard]] std::size_t count_of(level at, date day) const;
+  [[nodiscard]] std::size_t count_of(level sought, date day) const;
   /// The lowest units of a unit's subtree: its communes, and what has nothing below it (an island district); the unit itself
   /// where it has nothing below. In order of handle.
   [[nodiscard]] std::vector<unit_id> lowest_units(unit_id unit, date day) const;
@@ -97,11 +127,21 @@ class hierarchy {
 
  private:
   friend class hierarchy_builder;
-  friend class detail::unit_graph;
-  struct store;
-  explicit hierarchy(std::shared_ptr<const store> data) noexcept;
-  std::shared_ptr<const store> data_;
+  explicit hierarchy(std::shared_ptr<const detail::unit_store> store) noexcept;
+  std::shared_ptr<const detail::unit_store> store_;
+  detail::tree_index index_;  // INVARIANT: points into *store_
 };
+
+inline bool hierarchy::exists(unit_id unit, date day) const noexcept {
+  assert(index(unit) < index_.units);
+  return index_.row(day)[index(unit)].exists();
+}
+
+inline bool hierarchy::is_within(unit_id unit, unit_id ancestor, date day) const noexcept {
+  assert(index(unit) < index_.units && index(ancestor) < index_.units);
+  const detail::tree_span* row = index_.row(day);
+  return row[index(ancestor)].holds(row[index(unit)]);
+}
 
 }  // namespace rota
 

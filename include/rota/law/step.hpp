@@ -44,6 +44,7 @@ class set_of {
   }
   [[nodiscard]] static constexpr set_of all() noexcept { return set_of(~std::uint32_t{0}); }
   [[nodiscard]] constexpr bool has(Enum member) const noexcept { return (bits_ & bit(member)) != 0; }
+  friend constexpr set_of operator|(set_of a, set_of b) noexcept { return set_of(a.bits_ | b.bits_); }
   friend constexpr bool operator==(set_of, set_of) noexcept = default;
 
  private:

@@ -21,7 +21,7 @@ struct flow {
   title_id title{};
   /// Within one unit: counted apart, so that the diagonal of the matrix holds lateral moves between different units only.
   bool within_unit = false;
-  maybe<unit_id> unit;        ///< the receiving unit's unit of the level asked for, where grouped; else absent
+  maybe<unit_id> unit{};      ///< the receiving unit's unit of the level asked for, where grouped; else absent
   std::uint64_t turns = 0;
 };
 

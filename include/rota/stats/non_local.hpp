@@ -15,7 +15,7 @@ namespace rota {
 struct non_local_row {
   rota::level level{};
   title_id title{};
-  maybe<unit_id> unit;   ///< where grouped; else absent
+  maybe<unit_id> unit{}; ///< where grouped; else absent
   std::uint64_t non_local = 0;
   std::uint64_t local = 0;
   std::uint64_t unknown = 0;  ///< filled, but locality undetermined

@@ -1,1 +1,49 @@
 // SPDX-License-Identifier: BSL-1.0
+
+// Every act that a rule or a doc comment of the library cites, ordered by number as bytes. A day that no source states is left
+// out; the marks of the citations, not this table, say how sure the wording is.
+
+#include <rota/law/citation.hpp>
+
+#include <algorithm>
+
+namespace rota {
+namespace {
+
+constexpr std::string_view politburo = "Politburo";
+constexpr std::string_view secretariat = "Politburo and Secretariat";
+constexpr std::string_view government = "Government";
+constexpr std::string_view assembly = "National Assembly";
+constexpr std::string_view organisation = "Central Organisation Commission";
+constexpr std::string_view home_affairs = "Ministry of Home Affairs";
+constexpr std::string_view central_committee = "Central Committee";
+
+constexpr instrument table[] = {
+    {"06-HD/BTCTW", "06-HD/BTCTW", "Hướng dẫn", "Guidance", organisation, date{2021, 7, 26}, {}},
+    {"10/2012/QH13", "10/2012/QH13", "Bộ luật Lao động", "Labour Code", assembly, date{2013, 5, 1}, date{2021, 1, 1}},
+    {"135/2020/ND-CP", "135/2020/NĐ-CP", "Nghị định", "Decree", government, date{2021, 1, 1}, {}},
+    {"138/2020/ND-CP", "138/2020/NĐ-CP", "Nghị định", "Decree", government, date{2020, 12, 1}, date{2025, 7, 1}},
+    {"170/2025/ND-CP", "170/2025/NĐ-CP", "Nghị định", "Decree", government, date{2025, 7, 1}, {}},
+    {"200-KL/TW", "200-KL/TW", "Kết luận", "Conclusion", secretariat, date{2025, 10, 17}, {}},
+    {"201-KL/TW", "201-KL/TW", "Kết luận", "Conclusion", secretariat, date{2025, 10, 31}, {}},
+    {"2013", "2013", "Hiến pháp", "Constitution", assembly, date{2014, 1, 1}, {}},
+    {"202/2025/QH15", "202/2025/QH15", "Nghị quyết", "Resolution", assembly, date{2025, 6, 12}, {}},
+    // Of November 2025; the day is not established.
+    {"210-KL/TW", "210-KL/TW", "Kết luận", "Conclusion", central_committee, {}, {}},
+    {"26-NQ/TW", "26-NQ/TW", "Nghị quyết", "Resolution", central_committee, date{2018, 5, 19}, {}},
+    {"36-CT/TW", "36-CT/TW", "Chỉ thị", "Directive", politburo, date{2014, 5, 30}, {}},
+    {"45-CT/TW", "45-CT/TW", "Chỉ thị", "Directive", politburo, date{2025, 4, 14}, {}},
+    {"65-QD/TW", "65-QĐ/TW", "Quy định", "Regulation", politburo, date{2022, 4, 28}, {}},
+    {"727/QD-BNV", "727/QĐ-BNV", "Quyết định", "Decision", home_affairs, date{2025, 7, 9}, {}},
+    {"83/2022/ND-CP", "83/2022/NĐ-CP", "Nghị định", "Decree", government, date{2022, 10, 20}, {}},
+    {"91/2015/QH13", "91/2015/QH13", "Bộ luật Dân sự", "Civil Code", assembly, date{2017, 1, 1}, {}},
+    {"98-QD/TW", "98-QĐ/TW", "Quy định", "Regulation", politburo, date{2017, 10, 7}, date{2022, 4, 28}},
+};
+
+static_assert(std::ranges::is_sorted(table, {}, &instrument::number));
+
+}  // namespace
+
+std::span<const instrument> instruments() noexcept { return table; }
+
+}  // namespace rota

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Audits a dataset: every proposal, every incumbent on a day, every past move and ended rotation of a period, and the
+// statistics, as text for a person or as JSON for a program.
+//
+//   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
+//         [--threads N] [--lang vi|en] [--worst N]
+//
+// Exit status: 0 the audit ran, whatever it found; 1 the dataset was refused (every problem on stderr, one a line); 2 wrong
+// usage. Read the five numbered examples first.
+
+#include <rota/io/report.hpp>
+#include <rota/rota.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+/// The command line asks for something that is not there.
+struct wrong_usage : std::invalid_argument {
+  using std::invalid_argument::invalid_argument;
+};
+
+/// The command line as typed.
+struct arguments {
+  std::string dataset;
+  std::string as_of;
+  std::string from;
+  std::string until;
+  bool json = false;
+  std::vector<std::string> only;
+  std::vector<std::string> movements;
+  unsigned threads = 1;
+  rota::report_options report;
+};
+
+constexpr std::string_view published_table = "published-table";
+
+rota::date day_of(const std::string& option, const std::string& text) {
+  if (const auto day = rota::parse_date(text)) return *day;
+  throw wrong_usage(option + ": `" + text + "` is not a day; write it as YYYY-MM-DD, for example 2023-11-06");
+}
+
+rota::date as_of(const arguments& typed) {
+  if (typed.as_of.empty())
+    throw wrong_usage("--as-of is missing: give the day on which incumbents are judged, as YYYY-MM-DD; the clock is never read");
+  return day_of("--as-of", typed.as_of);
+}
+
+/// The period asked for; an end that is not given is the library's own default.
+std::optional<rota::interval> period(const arguments& typed, const rota::roster* people) {
+  if (typed.from.empty() && typed.until.empty()) return std::nullopt;
+  rota::interval asked{rota::date::lowest(), as_of(typed) + rota::days{1}};
+  if (!typed.until.empty()) asked.until = day_of("--until", typed.until);
+  if (!typed.from.empty()) {
+    asked.from = day_of("--from", typed.from);
+  } else if (people != nullptr) {
+    asked.from = asked.until - rota::days{1};
+    for (const rota::interval& term : people->appointment_term())
+      if (term.has_start()) asked.from = std::min(asked.from, term.from);
+  }
+  if (asked.is_empty())
+    throw wrong_usage("--from " + to_string(asked.from) + " does not lie before the end of the period, " + to_string(asked.until) +
+                      "; the end is the first day that is not in the period: give a later --until or an earlier --from");
+  return asked;
+}
+
+rota::rulebook law_of(const arguments& typed) {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  if (typed.only.empty()) return law;
+  std::vector<std::string_view> ids;
+  std::string unknown;
+  for (const std::string& id : typed.only) {
+    if (id == published_table) continue;
+    ids.push_back(id);
+    if (law.find(id) == nullptr) unknown += (unknown.empty() ? "`" : ", `") + id + '`';
+  }
+  if (unknown.empty()) return law.only(ids);
+  std::string known;
+  for (const rota::rule& each : law.rules()) known += std::string(each.id) + ", ";
+  throw wrong_usage("--only: no rule is called " + unknown + "; the rules are " + known + std::string(published_table));
+}
+
+rota::movement_set movements_of(const arguments& typed) {
+  std::optional<rota::movement_set> kinds;
+  for (const std::string& word : typed.movements) {
+    const auto kind = rota::parse_movement(word);
+    if (!kind) throw wrong_usage("--movement: `" + word + "` is no kind of movement; write rotation, transfer, secondment, "
+                                 "position-change, appointment, re-appointment, designation, election, reinforcement or release");
+    kinds = kinds ? *kinds | rota::movement_set{*kind} : rota::movement_set{*kind};
+  }
+  return kinds.value_or(rota::movement_set{rota::movement::rotation});
+}
+
+/// Reads the command line; the exit status instead, where it asks for help or makes no sense.
+std::optional<int> parse(int argc, char** argv, arguments& typed) {
+  using rota::language;
+  using rota::level;
+  CLI::App app{"Audits a dataset of officials and their posts by the rules on rotation. The report is no legal advice."};
+  app.add_option("dataset", typed.dataset, "Folder of CSV files")->required();
+  app.add_option("--as-of", typed.as_of, "Day on which incumbents are judged, YYYY-MM-DD");
+  app.add_option("--from", typed.from, "First day of the period of past moves; default: the first recorded appointment");
+  app.add_option("--until", typed.until, "First day after the period; default: the day after --as-of");
+  app.add_flag("--json", typed.json, "One JSON object instead of text");
+  app.add_option("--only", typed.only, "Judge by these rules only");
+  app.add_option("--movement", typed.movements, "Kinds of movement counted as turns; default: rotation");
+  app.add_option("--threads", typed.threads, "Threads that judge; the result is the same")->check(CLI::Range(1, 256));
+  app.add_option("--lang", typed.report.in, "Language of the text: vi (default) or en")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, language>{{"vi", language::vi}, {"en", language::en}}));
+  app.add_option("--by", typed.report.by, "Statistics for each unit of a level: province, district or commune")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, level>{
+          {"province", level::province}, {"district", level::district}, {"commune", level::commune}}));
+  app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return std::nullopt;
+}
+
+/// One line on a terminal, from the second second on, and gone when the work is done.
+class progress_line {
+ public:
+  void operator()(std::size_t done, std::size_t all) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!is_terminal_ || now - shown_ < std::chrono::seconds(1)) return;
+    shown_ = now;
+    is_visible_ = true;
+    std::cerr << "\r\033[K" << done << " of " << all << " cases judged" << std::flush;
+  }
+  void clear() const {
+    if (is_visible_) std::cerr << "\r\033[K" << std::flush;
+  }
+
+ private:
+  bool is_terminal_ = isatty(STDERR_FILENO) == 1;
+  bool is_visible_ = false;
+  std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
+};
+
+int run(arguments& typed) {
+  const rota::rulebook law = law_of(typed);
+  typed.report.flow_kinds = movements_of(typed);
+  typed.report.judge_published = typed.only.empty() || std::ranges::count(typed.only, published_table) != 0;
+  rota::audit_options options{.as_of = as_of(typed), .period = period(typed, nullptr), .threads = typed.threads};
+
+  const rota::dataset data = rota::read_dataset(typed.dataset);
+  options.period = period(typed, &data.people);
+  progress_line progress;
+  options.progress = [&progress](std::size_t done, std::size_t all) { progress(done, all); };
+  const rota::audit audit = rota::audit_roster({data.units, data.people}, law, options);
+  progress.clear();
+
+  (typed.json ? rota::write_json : rota::write_text)(std::cout, audit, data, law, typed.report);
+  std::cout.flush();
+  if (!std::cout) throw std::runtime_error("the report could not be written to the end");
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  arguments typed;
+  if (const auto status = parse(argc, argv, typed)) return *status;
+  try {
+    return run(typed);
+  } catch (const wrong_usage& error) {
+    std::cerr << "audit: " << error.what() << '\n';
+    return 2;
+  } catch (const rota::data_error& error) {
+    for (const rota::data_issue& issue : error.issues()) std::cerr << to_string(issue) << '\n';
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "audit: " << error.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_TESTS_ASSESS_NAIVE_HPP
+#define ROTA_TESTS_ASSESS_NAIVE_HPP
+
+#include "support/random_world.hpp"
+
+#include <rota/law/cases.hpp>
+#include <rota/law/verdict.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace rota::test {
+
+/// One case as the catalogue of rules describes it, in positions of a raw world.
+struct naive_case {
+  rota::subject subject{};
+  std::size_t official = 0;
+  std::size_t post = 0;
+  date day;
+  rota::movement movement{};
+  rota::purpose purpose{};
+  bool outstanding = false;
+  std::optional<std::size_t> named_left;   ///< from_post
+  std::optional<std::size_t> appointment;  ///< the row judged, for all but proposals
+};
+
+[[nodiscard]] naive_case naive_of(const raw_world& world, const proposal& move);
+[[nodiscard]] naive_case naive_of(const raw_world& world, subject of, std::size_t appointment, date as_of);
+
+/// The verdict and force of a rule, worked out from the raw rows one case at a time: a second reading of the catalogue that
+/// shares no code with the library beyond its value types and `plus_months`.
+[[nodiscard]] ruling naive_ruling(const raw_world& world, std::string_view rule, const naive_case& on);
+
+}  // namespace rota::test
+
+#endif  // ROTA_TESTS_ASSESS_NAIVE_HPP

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "support/random_world.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace rota::test {
+namespace {
+
+constexpr date merger{2024, 1, 1};
+constexpr date reform{2025, 7, 1};
+
+std::string number(const char* prefix, std::size_t value) { return prefix + std::to_string(value); }
+
+/// Two provinces become one, or stay; districts end; communes merge in 2024 and again, or are divided, in 2025.
+void make_units(raw_world& world, dice& roll) {
+  world.units.push_back({"VN", level::central, "", {}});
+  for (const char* merged : {"N0", "N1"})
+    world.units.push_back({merged, level::province, "VN", {reform, date::highest()}});
+  std::vector<std::string> communes;
+  std::size_t serial = 0;
+  for (std::size_t p = 0; p < 3; ++p) {
+    const std::string province = number("P", p);
+    world.units.push_back({province, level::province, "VN", {date::lowest(), reform}});
+    world.edges.push_back({province, number("N", p == 2 ? 1 : 0), reform});
+    for (std::size_t d = 0; d < 2; ++d) {
+      const std::string district = province + "D" + std::to_string(d);
+      world.units.push_back({district, level::district, province, {date::lowest(), reform}});
+      std::vector<std::string> standing;
+      for (std::size_t c = 0; c < 4; ++c) {
+        const std::string commune = number("C", serial++);
+        const bool merged = c == 3 && !roll.one_in(3);
+        world.units.push_back({commune, level::commune, district, {date::lowest(), merged ? merger : reform}});
+        if (merged && !roll.one_in(4)) world.edges.push_back({commune, standing.front(), merger});
+        if (!merged) standing.push_back(commune);
+      }
+      communes.insert(communes.end(), standing.begin(), standing.end());
+    }
+  }
+  for (std::size_t n = 0; n < 8; ++n)
+    world.units.push_back({number("M", n), level::commune, n < 5 ? "N0" : "N1", {reform, date::highest()}});
+  for (std::size_t c = 0; c < communes.size(); ++c) {
+    const bool in_last = c >= communes.size() * 2 / 3;
+    if (roll.one_in(12)) continue;  // no known successor
+    const std::size_t first = in_last ? 5 + roll.below(3) : roll.below(5);
+    world.edges.push_back({communes[c], number("M", first), reform});
+    if (roll.one_in(4)) {
+      const std::size_t second = in_last ? 5 + roll.below(3) : roll.below(5);
+      if (second != first) world.edges.push_back({communes[c], number("M", second), reform});
+    }
+  }
+}
+
+void make_people(raw_world& world, dice& roll) {
+  constexpr std::array titles{"secretary", "chair", "deputy-secretary-chair", "vice-chair", "inspection-chair",
+                              "chief-inspector", "chief-judge", "department-head", "division-head", "specialist"};
+  for (const raw_unit& unit : world.units)
+    for (std::size_t t = 0; t < 3; ++t) {
+      post next;
+      if (roll.one_in(15)) next.block = block::armed_forces;
+      if (roll.one_in(20)) next.rank = static_cast<std::int16_t>(50);
+      world.posts.push_back(next);
+      world.post_unit.push_back(unit.unit);
+      world.post_title.push_back(titles[roll.below(titles.size())]);
+    }
+  for (std::size_t o = 0; o < 60; ++o) {
+    official next;
+    const date birth = roll.day({1955, 1, 1}, {1992, 1, 1});
+    if (!roll.one_in(10)) next.birth = roll.one_in(3) ? partial_date(calendar_month::of(birth)) : partial_date(birth);
+    if (!roll.one_in(10)) next.sex = roll.one_in(2) ? sex::female : sex::male;
+    if (roll.one_in(8)) next.retirement = calendar_month::of(roll.day({2022, 1, 1}, {2040, 1, 1}));
+    if (roll.one_in(12)) next.retirement_cap_years = static_cast<std::int16_t>(roll.one_in(2) ? 65 : 60);
+    world.officials.push_back(next);
+    world.native.push_back(roll.one_in(8) ? "" : world.units[roll.below(world.units.size())].unit);
+    world.recorded.push_back(roll.one_in(8) ? world.units[roll.below(world.units.size())].unit : "");
+  }
+}
+
+constexpr std::array kinds{movement::rotation, movement::rotation,    movement::rotation, movement::transfer,
+                           movement::election, movement::appointment, movement::not_recorded};
+constexpr std::array purposes{purpose::training, purpose::training, purpose::non_local, purpose::two_term};
+
+void make_careers(raw_world& world, dice& roll) {
+  for (std::size_t o = 0; o < world.officials.size(); ++o) {
+    date at = roll.day({2010, 1, 1}, {2020, 1, 1});
+    const std::size_t stays = roll.below(5);
+    std::size_t where = roll.below(world.posts.size());
+    for (std::size_t stay = 0; stay < stays; ++stay) {
+      const date from = at;
+      at = roll.day(from + days{30}, from + days{2500});
+      appointment next;
+      next.official = static_cast<official_id>(o);
+      next.post = static_cast<post_id>(where);
+      next.term = {stay == 0 && roll.one_in(8) ? date::lowest() : from, stay + 1 == stays && roll.one_in(2) ? date::highest() : at};
+      next.movement = kinds[roll.below(kinds.size())];
+      next.purpose = purposes[roll.below(purposes.size())];
+      next.outstanding_decision = roll.one_in(6);
+      if (roll.one_in(10)) next.from_post = static_cast<post_id>(roll.below(world.posts.size()));
+      world.appointments.push_back(next);
+      if (roll.one_in(4)) at = at + days{static_cast<std::int32_t>(roll.below(400))};
+      if (!roll.one_in(3)) where = roll.below(world.posts.size());
+    }
+    for (std::size_t plan = roll.below(3); plan > 0; --plan) {
+      const date from = roll.day({2012, 1, 1}, {2025, 1, 1});
+      world.plans.push_back({static_cast<official_id>(o), static_cast<post_id>(roll.below(world.posts.size())),
+                             {from, roll.one_in(2) ? date::highest() : from + days{900}}, false,
+                             roll.one_in(5) ? std::nullopt : std::optional<date>(from + days{static_cast<int>(roll.below(60))})});
+    }
+    if (roll.one_in(4))
+      world.waivers.push_back({static_cast<official_id>(o), roll.one_in(2) ? "rotation-min-duration" : "non-local-head",
+                               "standing committee", "12-QD/TU", {{2018, 1, 1}, roll.day({2020, 1, 1}, {2027, 1, 1})}});
+  }
+  for (std::size_t p = 0; p < 80; ++p)
+    world.proposals.push_back({.code = {},
+                               .official = static_cast<official_id>(roll.below(world.officials.size())),
+                               .post = static_cast<post_id>(roll.below(world.posts.size())),
+                               .effective = roll.day({2015, 1, 1}, {2027, 1, 1}),
+                               .movement = kinds[roll.below(kinds.size())],
+                               .purpose = purposes[roll.below(purposes.size())]});
+}
+
+}  // namespace
+
+date dice::day(date from, date until) {
+  constexpr std::array turning{date{2017, 10, 7}, date{2022, 4, 28}, date{2024, 1, 1},  date{2025, 4, 14}, date{2025, 7, 1},
+                               date{2025, 10, 17}, date{2025, 12, 15}, date{2026, 1, 1}, date{2020, 2, 29}};
+  const date any = from + days{static_cast<std::int32_t>(below(static_cast<std::size_t>((until - from).count)))};
+  date chosen = any;
+  if (one_in(4)) chosen = calendar_month::of(any).end() - days{1};
+  if (one_in(5)) chosen = turning[below(turning.size())] - days{static_cast<std::int32_t>(below(2))};
+  return from <= chosen && chosen < until ? chosen : any;
+}
+
+raw_world make_world(std::uint32_t seed) {
+  dice roll(seed);
+  raw_world world;
+  make_units(world, roll);
+  make_people(world, roll);
+  make_careers(world, roll);
+  world.has_planning = !roll.one_in(6);
+  if (!world.has_planning) world.plans.clear();
+  return world;
+}
+
+hierarchy build_units(const raw_world& of) {
+  hierarchy_builder builder;
+  for (const raw_unit& unit : of.units) {
+    unit_row row;
+    row.unit = row.code = row.name = unit.unit;
+    row.level = unit.of;
+    row.parent = unit.parent;
+    row.in_force = unit.in_force;
+    builder.add(row);
+  }
+  for (const raw_edge& edge : of.edges)
+    builder.add(change_row{.predecessor = edge.predecessor,
+                           .successor = edge.successor,
+                           .day = edge.day,
+                           .extent = extent::unknown,
+                           .relation = {},
+                           .act = {},
+                           .clause = {}});
+  return builder.build();
+}
+
+roster build_people(const raw_world& of, const hierarchy& units, const std::vector<std::size_t>& order) {
+  const auto unit_of = [&](const std::string& code) {
+    return code.empty() ? maybe<unit_id>() : maybe<unit_id>(units.find(code).value());
+  };
+  roster_builder builder;
+  std::vector<std::string> codes;
+  codes.reserve(of.posts.size() + of.officials.size() + of.appointments.size() + of.proposals.size());
+  for (std::size_t p = 0; p < of.posts.size(); ++p) {
+    post row = of.posts[p];
+    row.code = codes.emplace_back(number("P", p));
+    row.unit = units.find(of.post_unit[p]).value();
+    row.title = builder.find_title(of.post_title[p]).value();
+    if (!builder.add(row)) throw std::logic_error("post " + codes.back());
+  }
+  for (std::size_t o = 0; o < of.officials.size(); ++o) {
+    official row = of.officials[o];
+    row.code = codes.emplace_back(number("O", o));
+    row.native_unit = unit_of(of.native[o]);
+    row.recorded_local_to = unit_of(of.recorded[o]);
+    if (!builder.add(row)) throw std::logic_error("official " + codes.back());
+  }
+  for (std::size_t n = 0; n < of.appointments.size(); ++n) {
+    const std::size_t a = order.empty() ? n : order[n];
+    appointment row = of.appointments[a];
+    row.code = codes.emplace_back(number("A", a));
+    if (!builder.add(row)) throw std::logic_error("appointment " + codes.back());
+  }
+  if (of.has_planning) builder.planning_is_recorded();
+  for (const plan_entry& row : of.plans) builder.add(row);
+  builder.waivers_are_recorded();
+  for (const waiver& row : of.waivers) builder.add(row);
+  for (std::size_t p = 0; p < of.proposals.size(); ++p) {
+    proposal row = of.proposals[p];
+    row.code = codes.emplace_back(number("M", p));
+    if (!builder.add(row)) throw std::logic_error("proposal " + codes.back());
+  }
+  return std::move(builder).build();
+}
+
+}  // namespace rota::test

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_TESTS_SUPPORT_RANDOM_WORLD_HPP
+#define ROTA_TESTS_SUPPORT_RANDOM_WORLD_HPP
+
+// A small made-up country and roster, as plain rows that a test can reason about without the library, and the same rows turned
+// into a hierarchy and a roster. Equal seeds give equal worlds on every machine.
+
+#include <rota/hierarchy/hierarchy_builder.hpp>
+#include <rota/law/facts.hpp>
+#include <rota/roster/roster_builder.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace rota::test {
+
+struct raw_unit {
+  std::string unit;
+  level of{};
+  std::string parent;
+  interval in_force;
+};
+
+struct raw_edge {
+  std::string predecessor;
+  std::string successor;
+  date day;
+};
+
+struct raw_world {
+  std::vector<raw_unit> units;
+  std::vector<raw_edge> edges;
+  std::vector<official> officials;        ///< codes are set when built: "O0", "O1", …
+  std::vector<std::string> native;        ///< by official: a unit, or empty
+  std::vector<std::string> recorded;      ///< by official: recorded_local_to, or empty
+  std::vector<post> posts;                ///< codes "P0", …
+  std::vector<std::string> post_unit;     ///< by post
+  std::vector<std::string> post_title;    ///< by post: id of a built-in title
+  std::vector<appointment> appointments;  ///< codes "A0", …; official and post are positions
+  std::vector<plan_entry> plans;
+  std::vector<waiver> waivers;            ///< `rule` points to a constant
+  std::vector<proposal> proposals;
+  bool has_planning = true;
+};
+
+/// Draws without the standard distributions, whose results differ between libraries.
+class dice {
+ public:
+  explicit dice(std::uint32_t seed) : engine_(seed) {}
+  [[nodiscard]] std::size_t below(std::size_t count) { return engine_() % count; }
+  [[nodiscard]] bool one_in(std::size_t count) { return below(count) == 0; }
+  /// A day of [from, until), often the first or last of a month or next to a day on which the law changed.
+  [[nodiscard]] date day(date from, date until);
+
+ private:
+  std::mt19937 engine_;
+};
+
+[[nodiscard]] raw_world make_world(std::uint32_t seed);
+[[nodiscard]] hierarchy build_units(const raw_world& of);
+/// `order` permutes the appointments as they are added; the identity where empty.
+[[nodiscard]] roster build_people(const raw_world& of, const hierarchy& units, const std::vector<std::size_t>& order = {});
+
+}  // namespace rota::test
+
+#endif  // ROTA_TESTS_SUPPORT_RANDOM_WORLD_HPP
