@@ -57,7 +57,8 @@ void index_days(unit_store& store) {
 }
 
 void find_boundaries(unit_store& store) {
-  for (const interval span : store.in_force) {
+  for (const placed_version& version : store.placed) {
+    const interval span = version.in_force;
     if (span.has_start()) store.boundaries.push_back(span.from);
     if (span.has_end()) store.boundaries.push_back(span.until);
   }
@@ -78,7 +79,7 @@ std::vector<const unit_row*> place_versions(unit_store& store, const std::vector
 
   give_handles(store, ordered);
   store.versions.reserve(rows.size());
-  store.in_force.reserve(rows.size());
+  store.placed.reserve(rows.size());
   for (const unit_row* row : ordered) {
     if (store.versions.empty() || store.keys[index(store.versions.back().unit)] != row->unit)
       store.first_version.push_back(static_cast<version_index>(store.versions.size()));
@@ -90,8 +91,9 @@ std::vector<const unit_row*> place_versions(unit_store& store, const std::vector
                                   "parent " + quoted(row->parent) + " of " + quoted(row->unit) +
                                       " is not in the column `unit`; add a row for it or name another parent"));
     }
-    store.versions.push_back(version_of(*row, static_cast<unit_id>(store.first_version.size() - 1), parent));
-    store.in_force.push_back(row->in_force);
+    const auto unit = static_cast<unit_id>(store.first_version.size() - 1);
+    store.versions.push_back(version_of(*row, unit, parent));
+    store.placed.push_back({.in_force = row->in_force, .unit = unit, .parent = parent, .level = row->level});
   }
   store.first_version.push_back(static_cast<version_index>(store.versions.size()));
   index_codes(store);
@@ -104,8 +106,12 @@ void join_parents(unit_store& store) {
   for (version_index child = 0; child < store.versions.size(); ++child) {
     if (!store.versions[child].parent) continue;
     const auto [first, last] = store.versions_of(*store.versions[child].parent);
-    for (version_index parent = first; parent < last; ++parent)
-      if (store.in_force[parent].overlaps(store.in_force[child])) edges.emplace_back(parent, child);
+    placed_version& below = store.placed[child];
+    for (version_index parent = first; parent < last; ++parent) {
+      const interval above = store.placed[parent].in_force;
+      if (above.overlaps(below.in_force)) edges.emplace_back(parent, child);
+      if (above.contains(below.in_force)) below.parent_version = parent;
+    }
   }
   store.contains = make_containment(store.versions.size(), edges);
 }
@@ -124,8 +130,8 @@ void number_epochs(unit_store& store) {
   store.counts.resize(epochs);
   for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
     const date day = epoch == 0 ? date::lowest() : store.boundaries[epoch - 1];
-    number_depth_first(store.contains, roots, store.versions, day, std::span(store.spans).subspan(epoch * units, units));
-    for (const unit_version& version : store.versions)
+    number_depth_first(store.contains, roots, store.placed, day, std::span(store.spans).subspan(epoch * units, units));
+    for (const placed_version& version : store.placed)
       if (version.in_force.contains(day)) ++store.counts[epoch].at(static_cast<std::size_t>(version.level));
   }
   store.index.epoch_of_day = store.epoch_of_day.data();

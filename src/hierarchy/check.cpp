@@ -19,7 +19,7 @@ std::optional<date> first_gap(const unit_store& store, unit_id unit, interval sp
   date covered = span.from;
   const auto [first, last] = store.versions_of(unit);
   for (version_index version = first; version < last && covered < span.until; ++version) {
-    const interval in_force = store.in_force[version];
+    const interval in_force = store.placed[version].in_force;
     if (in_force.from > covered) break;
     covered = std::max(covered, in_force.until);
   }
@@ -60,7 +60,7 @@ std::string cycle_text(const unit_store& store, const std::vector<version_index>
 /// Reports a cycle once: on the day on which the last of its versions begins.
 void report_cycle(const unit_store& store, const std::vector<const unit_row*>& rows, std::vector<version_index> cycle,
                   date day, std::vector<data_issue>& issues) {
-  const auto begins = [&](version_index version) { return store.in_force[version].from; };
+  const auto begins = [&](version_index version) { return store.placed[version].in_force.from; };
   if (begins(*std::ranges::max_element(cycle, {}, begins)) != day) return;
   std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
   const unit_row& row = *rows[cycle.front()];
@@ -74,13 +74,13 @@ void check_cycles_on(date day, const unit_store& store, const std::vector<const 
                      const std::vector<version_index>& suspects, std::vector<std::uint32_t>& walk_of,
                      std::vector<data_issue>& issues) {
   const auto above = [&](version_index version) {
-    const maybe<unit_id> parent = store.versions[version].parent;
+    const maybe<unit_id> parent = store.placed[version].parent;
     return parent ? store.version_at(*parent, day) : std::nullopt;
   };
   for (const version_index version : suspects) walk_of[version] = 0;
   std::uint32_t walk = 0;
   for (const version_index start : suspects) {
-    if (!store.in_force[start].contains(day)) continue;
+    if (!store.in_force(start, day)) continue;
     ++walk;
     std::optional<version_index> at = start;
     // a version that is no suspect lies on no loop, and nothing above it leads back to one
@@ -106,26 +106,26 @@ void check_versions(const unit_store& store, const std::vector<const unit_row*>&
     version_index latest = first;  // of the versions so far, the one that ends last
     for (version_index version = first + 1; version < last; ++version) {
       const unit_row& row = *rows[version];
-      const interval span = store.in_force[version];
-      if (span.from == store.in_force[version - 1].from) {
+      const interval span = store.placed[version].in_force;
+      if (span.from == store.placed[version - 1].in_force.from) {
         issues.push_back(unit_issue(row, "from", data_errc::duplicate_version,
                                     quoted(row.unit) + " has two versions from " + day_text(span.from) + " (see line " +
                                         std::to_string(rows[version - 1]->line) + "); keep one of them"));
-      } else if (span.from < store.in_force[latest].until) {
+      } else if (span.from < store.placed[latest].in_force.until) {
         issues.push_back(unit_issue(row, "from", data_errc::overlapping_versions,
                                     quoted(row.unit) + " has two versions on " + day_text(span.from) + ", " +
-                                        to_string(store.in_force[latest]) + " of line " +
+                                        to_string(store.placed[latest].in_force) + " of line " +
                                         std::to_string(rows[latest]->line) + " and " + to_string(span) +
                                         "; end the earlier where the later begins"));
       }
-      if (span.until > store.in_force[latest].until) latest = version;
+      if (span.until > store.placed[latest].in_force.until) latest = version;
     }
   }
 }
 
 void check_parents(const unit_store& store, const std::vector<const unit_row*>& rows, std::vector<data_issue>& issues) {
   for (version_index version = 0; version < store.versions.size(); ++version) {
-    const maybe<unit_id> parent = store.versions[version].parent;
+    const maybe<unit_id> parent = store.placed[version].parent;
     if (!parent) continue;
     check_parent_exists(store, *rows[version], *parent, issues);
     check_parent_level(store, *rows[version], *parent, issues);
@@ -136,7 +136,7 @@ void check_cycles(const unit_store& store, const std::vector<const unit_row*>& r
   const std::vector<version_index> suspects = versions_on_loops(store.contains);
   if (suspects.empty()) return;
   std::vector<date> days;  // a cycle begins where one of its versions does
-  for (const version_index version : suspects) days.push_back(store.in_force[version].from);
+  for (const version_index version : suspects) days.push_back(store.placed[version].in_force.from);
   std::ranges::sort(days);
   days.erase(std::unique(days.begin(), days.end()), days.end());
   std::vector<std::uint32_t> walk_of(store.versions.size());

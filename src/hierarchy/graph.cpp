@@ -10,14 +10,14 @@ namespace rota::detail {
 namespace {
 
 struct in_force_on {
-  const unit_version* versions = nullptr;
+  const placed_version* versions = nullptr;
   date day = date::lowest();
 
   bool operator()(version_index version) const noexcept { return versions[version].in_force.contains(day); }
 };
 
 struct numbering : boost::default_dfs_visitor {
-  numbering(std::span<const unit_version> of, std::span<tree_span> into, std::uint32_t& counter)
+  numbering(std::span<const placed_version> of, std::span<tree_span> into, std::uint32_t& counter)
       : versions(of), spans(into), next(&counter) {}
 
   template <class Graph>
@@ -26,10 +26,11 @@ struct numbering : boost::default_dfs_visitor {
   }
   template <class Graph>
   void finish_vertex(version_index version, const Graph&) {
-    spans[index(versions[version].unit)].last = *next - 1;
+    tree_span& span = spans[index(versions[version].unit)];
+    span.size = *next - span.first;
   }
 
-  std::span<const unit_version> versions;
+  std::span<const placed_version> versions;
   std::span<tree_span> spans;
   std::uint32_t* next;  // Boost copies visitors
 };
@@ -69,7 +70,7 @@ std::vector<version_index> versions_on_loops(const containment_graph& graph) {
 }
 
 void number_depth_first(const containment_graph& graph, std::span<const version_index> roots,
-                        std::span<const unit_version> versions, date day, std::span<tree_span> spans) {
+                        std::span<const placed_version> versions, date day, std::span<tree_span> spans) {
   const boost::filtered_graph<containment_graph, boost::keep_all, in_force_on> tree(graph, boost::keep_all{},
                                                                                     in_force_on{versions.data(), day});
   std::vector<boost::default_color_type> colours(versions.size(), boost::white_color);

@@ -5,6 +5,7 @@
 // The only private header that includes Boost.Graph.
 
 #include <rota/core/date.hpp>
+#include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
 #include <rota/hierarchy/hierarchy.hpp>
 
@@ -20,6 +21,17 @@ namespace rota::detail {
 /// The position of a version in the store: the vertices of both graphs.
 using version_index = std::uint32_t;
 using version_edge = std::pair<version_index, version_index>;
+
+/// A version as the questions about a day read it: without texts, so that some thousands stay in the cache.
+struct placed_version {
+  static constexpr version_index several = -1U;
+
+  interval in_force;
+  unit_id unit{};
+  maybe<unit_id> parent;
+  version_index parent_version = several;  ///< the parent's version, where one of them is in force through all of this one
+  rota::level level{};
+};
 
 /// "Lies in", read downwards: from each version to the versions that lie in it on some day. A child and a parent are both in
 /// force on a day exactly where an edge joins their versions of that day.
@@ -48,7 +60,7 @@ using lineage_graph = boost::compressed_sparse_row_graph<boost::bidirectionalS, 
 /// Numbers the units in force on `day` depth first from `roots`, so that what lies below a unit has the numbers of its span.
 /// REQUIRES no unit lies within itself on the day; `spans` has an element for each unit, none of which exists
 void number_depth_first(const containment_graph& graph, std::span<const version_index> roots,
-                        std::span<const unit_version> versions, date day, std::span<tree_span> spans);
+                        std::span<const placed_version> versions, date day, std::span<tree_span> spans);
 
 }  // namespace rota::detail
 

@@ -32,7 +32,7 @@ std::optional<unit_id> hierarchy::find_code(std::string_view code, date day) con
   std::optional<unit_id> found;
   for (std::uint32_t place = run->second.first; place < run->second.second; ++place) {
     const detail::version_index version = store_->by_code[place];
-    if (!store_->in_force[version].contains(day)) continue;
+    if (!store_->in_force(version, day)) continue;
     if (found) return std::nullopt;
     found = store_->versions[version].unit;
   }
@@ -47,8 +47,8 @@ std::span<const unit_version> hierarchy::versions(unit_id unit) const {
 
 const unit_version* hierarchy::at(unit_id unit, date day) const {
   BOOST_ASSERT(index(unit) < unit_count());
-  const auto version = store_->version_at(unit, day);
-  return version ? &store_->versions[*version] : nullptr;
+  const auto* place = store_->place_at(unit, day);
+  return place == nullptr ? nullptr : &store_->versions[store_->position(place)];
 }
 
 std::string_view hierarchy::name(unit_id unit, date day) const {
@@ -58,8 +58,9 @@ std::string_view hierarchy::name(unit_id unit, date day) const {
 }
 
 std::optional<unit_id> hierarchy::parent(unit_id unit, date day) const {
-  const unit_version* version = at(unit, day);
-  return version == nullptr ? std::nullopt : version->parent.get();
+  BOOST_ASSERT(index(unit) < unit_count());
+  const auto* place = store_->place_at(unit, day);
+  return place == nullptr ? std::nullopt : place->parent.get();
 }
 
 std::vector<unit_id> hierarchy::children(unit_id unit, date day) const {
@@ -69,33 +70,32 @@ std::vector<unit_id> hierarchy::children(unit_id unit, date day) const {
   if (!version) return found;
   const auto [first, last] = adjacent_vertices(*version, store_->contains);
   for (auto child = first; child != last; ++child)
-    if (store_->in_force[*child].contains(day)) found.push_back(store_->versions[*child].unit);
+    if (store_->in_force(*child, day)) found.push_back(store_->placed[*child].unit);
   std::ranges::sort(found);
   return found;
 }
 
 std::vector<unit_id> hierarchy::path_to_root(unit_id unit, date day) const {
+  BOOST_ASSERT(index(unit) < unit_count());
   std::vector<unit_id> path;
-  const unit_version* version = at(unit, day);
-  while (version != nullptr) {
-    path.push_back(version->unit);
-    version = version->parent ? at(*version->parent, day) : nullptr;
-  }
+  for (const auto* place = store_->place_at(unit, day); place != nullptr; place = store_->place_above(*place, day))
+    path.push_back(place->unit);
   return path;
 }
 
 std::optional<unit_id> hierarchy::enclosing(unit_id unit, level sought, date day) const {
-  const unit_version* version = at(unit, day);
+  BOOST_ASSERT(index(unit) < unit_count());
+  const auto* place = store_->place_at(unit, day);
   // levels only rise on the way to the root
-  while (version != nullptr && version->level > sought) version = version->parent ? at(*version->parent, day) : nullptr;
-  if (version == nullptr || version->level != sought) return std::nullopt;
-  return version->unit;
+  while (place != nullptr && place->level > sought) place = store_->place_above(*place, day);
+  if (place == nullptr || place->level != sought) return std::nullopt;
+  return place->unit;
 }
 
 std::vector<unit_id> hierarchy::units_of(level sought, date day) const {
   std::vector<unit_id> found;
   found.reserve(count_of(sought, day));
-  for (const unit_version& version : store_->versions)
+  for (const detail::placed_version& version : store_->placed)
     if (version.level == sought && version.in_force.contains(day)) found.push_back(version.unit);
   return found;
 }
@@ -115,8 +115,8 @@ std::vector<unit_id> hierarchy::lowest_units(unit_id unit, date day) const {
     const std::size_t before = waiting.size();
     const auto [first, last] = adjacent_vertices(version, store_->contains);
     for (auto child = first; child != last; ++child)
-      if (store_->in_force[*child].contains(day)) waiting.push_back(*child);
-    if (waiting.size() == before) found.push_back(store_->versions[version].unit);
+      if (store_->in_force(*child, day)) waiting.push_back(*child);
+    if (waiting.size() == before) found.push_back(store_->placed[version].unit);
   }
   std::ranges::sort(found);
   return found;

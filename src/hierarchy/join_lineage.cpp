@@ -31,7 +31,7 @@ std::optional<unit_id> known_unit(const unit_store& store, const change_row& row
 std::optional<version_index> version_ending(const unit_store& store, unit_id unit, date day) {
   const auto [first, last] = store.versions_of(unit);
   for (version_index version = first; version < last; ++version)
-    if (store.in_force[version].has_end() && store.in_force[version].until == day) return version;
+    if (store.placed[version].in_force.has_end() && store.placed[version].in_force.until == day) return version;
   return std::nullopt;
 }
 
@@ -92,14 +92,14 @@ class step_maker {
  private:
   [[nodiscard]] std::optional<version_index> own_next(version_index version) const {
     const version_index next = version + 1;
-    if (next == store_.versions.size() || store_.versions[next].unit != store_.versions[version].unit) return std::nullopt;
-    if (store_.in_force[next].from != store_.in_force[version].until) return std::nullopt;
+    if (next == store_.versions.size() || store_.placed[next].unit != store_.placed[version].unit) return std::nullopt;
+    if (store_.placed[next].in_force.from != store_.placed[version].in_force.until) return std::nullopt;
     return next;
   }
 
   void add(version_index from, version_index to, extent amount) {
     edges_.emplace_back(from, to);
-    steps_.push_back({store_.in_force[from].until, amount});
+    steps_.push_back({store_.placed[from].in_force.until, amount});
   }
 
   unit_store& store_;
@@ -108,8 +108,8 @@ class step_maker {
 };
 
 unit_change change_of(const unit_store& store, const placed_change& placed) {
-  return {.predecessor = store.versions[placed.predecessor].unit,
-          .successor = store.versions[placed.successor].unit,
+  return {.predecessor = store.placed[placed.predecessor].unit,
+          .successor = store.placed[placed.successor].unit,
           .day = placed.row->day,
           .extent = placed.row->extent,
           .relation = placed.row->relation,

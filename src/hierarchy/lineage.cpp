@@ -92,21 +92,22 @@ class forward_walk {
 
  private:
   [[nodiscard]] bool stands(version_index version) const {
-    const interval span = store_.in_force[version];
+    const interval span = store_.placed[version].in_force;
     return !span.has_end() || span.until > to_;
   }
 
   void arrive(version_index version, extent amount) {
     if (stands(version)) {
-      result_.units.push_back({store_.versions[version].unit, amount});
+      result_.units.push_back({store_.placed[version].unit, amount});
     } else {
-      frontier_.push({store_.in_force[version].until, version, amount});
+      frontier_.push({store_.placed[version].in_force.until, version, amount});
     }
   }
 
   void leave(version_index version, extent amount) {
     const auto [first, last] = out_edges(version, store_.became);
     if (first == last) result_.complete = false;
+    if (result_.units.empty()) result_.units.reserve(static_cast<std::size_t>(std::distance(first, last)));
     for (auto edge = first; edge != last; ++edge)
       arrive(target(*edge, store_.became), both(amount, store_.became[*edge].extent));
   }
@@ -134,18 +135,33 @@ class backward_walk {
  private:
   /// Takes the version apart into what it was made from after `to_` and by `day`; a unit may also receive others in mid-version.
   void leave(version_index version, extent amount, date day) {
-    const interval span = store_.in_force[version];
+    const interval span = store_.placed[version].in_force;
     bool explained = span.from <= to_;
-    if (explained) result_.units.push_back({store_.versions[version].unit, amount});
+    if (explained) result_.units.push_back({store_.placed[version].unit, amount});
     const auto [first, last] = in_edges(version, store_.became);
+    if (result_.units.empty()) result_.units.reserve(in_degree(version, store_.became) + 1);
     for (auto edge = first; edge != last; ++edge) {
       const detail::lineage_step& step = store_.became[*edge];
       if (step.day <= to_ || step.day > day) continue;
       explained = explained || step.day == span.from;
-      const version_index origin = source(*edge, store_.became);
-      frontier_.push({store_.in_force[origin].until, origin, both(amount, step.extent)});
+      arrive(source(*edge, store_.became), both(amount, step.extent));
     }
     result_.complete = result_.complete && explained;
+  }
+
+  void arrive(version_index version, extent amount) {
+    if (stands(version)) {
+      result_.units.push_back({store_.placed[version].unit, amount});
+    } else {
+      frontier_.push({store_.placed[version].in_force.until, version, amount});
+    }
+  }
+
+  /// It existed on `to_` and received nothing after.
+  [[nodiscard]] bool stands(version_index version) const {
+    if (store_.placed[version].in_force.from > to_) return false;
+    const auto [first, last] = in_edges(version, store_.became);
+    return std::none_of(first, last, [&](const auto& edge) { return store_.became[edge].day > to_; });
   }
 
   const detail::unit_store& store_;
@@ -167,16 +183,16 @@ std::string_view to_string(extent value) noexcept {
 
 carried hierarchy::successors(unit_id unit, date from, date to) const {
   BOOST_ASSERT(index(unit) < unit_count() && from <= to);
-  const auto version = store_->version_at(unit, from);
-  if (!version) return {.units = {}, .complete = false};
-  return forward_walk(*store_, to).from(*version);
+  const auto* place = store_->place_at(unit, from);
+  if (place == nullptr) return {.units = {}, .complete = false};
+  return forward_walk(*store_, to).from(store_->position(place));
 }
 
 carried hierarchy::predecessors(unit_id unit, date from, date to) const {
   BOOST_ASSERT(index(unit) < unit_count() && to <= from);
-  const auto version = store_->version_at(unit, from);
-  if (!version) return {.units = {}, .complete = false};
-  return backward_walk(*store_, to).from(*version, from);
+  const auto* place = store_->place_at(unit, from);
+  if (place == nullptr) return {.units = {}, .complete = false};
+  return backward_walk(*store_, to).from(store_->position(place), from);
 }
 
 }  // namespace rota

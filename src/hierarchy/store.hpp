@@ -7,6 +7,7 @@
 
 #include <rota/hierarchy/hierarchy.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +27,7 @@ struct unit_store {
   std::unordered_map<std::string_view, unit_id> by_key;
 
   std::vector<unit_version> versions;         // by unit, then by day
-  std::vector<interval> in_force;             // by version: the column that look-ups by day read
+  std::vector<placed_version> placed;         // the same versions: what look-ups by day read
   std::vector<version_index> first_version;   // by unit, and the end of all
   std::vector<version_index> by_code;         // ordered by code
   std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> code_runs;  // in by_code
@@ -41,6 +42,10 @@ struct unit_store {
   std::vector<std::array<std::uint32_t, all_levels.size()>> counts;  // by epoch: units in force of each level
   tree_index index;                         // points into the columns above
 
+  [[nodiscard]] bool in_force(version_index version, date day) const noexcept {
+    return placed[version].in_force.contains(day);
+  }
+
   /// The unit's versions, as positions [first, second).
   [[nodiscard]] std::pair<version_index, version_index> versions_of(unit_id unit) const noexcept {
     return {first_version[rota::index(unit)], first_version[rota::index(unit) + 1]};
@@ -49,15 +54,33 @@ struct unit_store {
   /// The latest version that begins on or before the day, whether or not it has ended by then.
   [[nodiscard]] std::optional<version_index> latest_version(unit_id unit, date day) const noexcept {
     const auto [first, last] = versions_of(unit);
-    const auto after = std::upper_bound(in_force.begin() + first, in_force.begin() + last, day,
-                                        [](date sought, const interval& span) { return sought < span.from; });
-    const auto position = static_cast<version_index>(after - in_force.begin());
+    const auto later = [](date sought, const placed_version& version) { return sought < version.in_force.from; };
+    const auto after = std::upper_bound(placed.begin() + first, placed.begin() + last, day, later);
+    const auto position = static_cast<version_index>(after - placed.begin());
     return position == first ? std::nullopt : std::optional(position - 1);
   }
 
+  /// By search, so that the checks can ask before the days are numbered.
   [[nodiscard]] std::optional<version_index> version_at(unit_id unit, date day) const noexcept {
     const std::optional<version_index> found = latest_version(unit, day);
-    return found && day < in_force[*found].until ? found : std::nullopt;
+    return found && day < placed[*found].in_force.until ? found : std::nullopt;
+  }
+
+  /// The same, null where there is none. Most units have one version, and the numbering knows whether it is in force.
+  /// REQUIRES number_epochs has run
+  [[nodiscard]] const placed_version* place_at(unit_id unit, date day) const noexcept {
+    if (!index.row(day)[rota::index(unit)].exists()) return nullptr;
+    const auto [first, last] = versions_of(unit);
+    return &placed[last - first == 1 ? first : *latest_version(unit, day)];
+  }
+
+  [[nodiscard]] const placed_version* place_above(const placed_version& place, date day) const noexcept {
+    if (place.parent_version != placed_version::several) return &placed[place.parent_version];
+    return place.parent ? place_at(*place.parent, day) : nullptr;
+  }
+
+  [[nodiscard]] version_index position(const placed_version* place) const noexcept {
+    return static_cast<version_index>(place - placed.data());
   }
 };
 

@@ -27,14 +27,15 @@ namespace detail {
 
 struct unit_store;
 
-/// A unit's place in the depth-first numbering of one epoch: its own number and the last one below it.
-/// INVARIANT of a unit that does not exist then: its span lies in none and holds none.
+/// A unit's place in the depth-first numbering of one epoch: its own number, and how many numbers it and all below it have.
+/// A unit that does not exist then lies in no span and its own holds nothing.
 struct tree_span {
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
-  std::uint32_t last = 0;
+  std::uint32_t size = 0;
 
-  [[nodiscard]] bool exists() const noexcept { return first <= last; }
-  [[nodiscard]] bool holds(tree_span inner) const noexcept { return first <= inner.first && inner.first <= last; }
+  [[nodiscard]] bool exists() const noexcept { return size != 0; }
+  /// One comparison for both ends: below `first` the difference wraps to a large number.
+  [[nodiscard]] bool holds(tree_span inner) const noexcept { return inner.first - first < size; }
 };
 
 /// Where the store keeps the spans: the part of it that is_within and exists read, without a call.
@@ -61,7 +62,7 @@ struct tree_index {
 ///
 /// Stored     the versions in one array ordered by unit and day; the graph (Boost.Graph, private) for subtrees and lineage;
 ///            and, for each stretch of days on which nothing changes (an epoch), the intervals of one depth-first numbering,
-///            so that is_within is two comparisons
+///            so that is_within is a comparison
 /// Invariant  on every day the units in force form a tree (or several), each parent is in force through all of its
 ///            child's version, and no unit has two versions; checked once, by hierarchy_builder::build
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together
