@@ -9,7 +9,7 @@
 
 #include <exception>
 #include <iostream>
-#include <optional>
+#include <string_view>
 
 namespace {
 
@@ -35,22 +35,14 @@ int main(int argc, char** argv) {
     const rota::dataset data = rota::read_dataset(argc > 1 ? argv[1] : ROTA_EXAMPLE_DATA);
     const rota::facts known{data.units, data.people};
 
-    // Two of the dataset's proposals: the first that no rule objects to, and the first that comes too early.
-    std::optional<rota::proposal> good;
-    std::optional<rota::proposal> early;
-    for (std::size_t at = 0; at < data.people.proposal_count(); ++at) {
-      const rota::proposal move = data.people.at(static_cast<rota::proposal_id>(at));
-      const rota::assessment result = rota::assess(move, known, rota::vietnam::rotation_law());
-      if (!good && result.outcome() == rota::verdict::satisfied) good = move;
-      if (!early && result.compliant_from()) early = move;
-    }
-    if (good) explain(*good, known);
-    if (early) {
-      explain(*early, known);
-      // A proposal is a plain value: change what is to be tried.
-      early->effective = rota::assess(*early, known, rota::vietnam::rotation_law()).compliant_from().value();
-      explain(*early, known);
-    }
+    // Of the dataset: a move that every rule allows, one for which a waiver is on record, and one that comes too early.
+    for (const std::string_view code : {"P01", "P14", "P04"})
+      explain(data.people.at(data.people.find_proposal(code).value()), known);
+
+    // A proposal is a plain value: change what is to be tried.
+    rota::proposal later = data.people.at(data.people.find_proposal("P04").value());
+    later.effective = rota::date(2025, 3, 1);
+    explain(later, known);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
     return 1;

@@ -8,6 +8,7 @@
 #include <rota/rota.hpp>
 
 #include <exception>
+#include <iomanip>
 #include <iostream>
 
 namespace {
@@ -18,7 +19,7 @@ void print_by(rota::level at, const rota::audit& audit, const rota::facts& known
     if (counts.all() == 0) continue;
     std::cout << "  " << (unit ? known.units.name(*unit, audit.as_of) : "in no unit of this level") << ": " << counts.satisfied
               << " satisfied, " << counts.violated << " violated, " << counts.undetermined << " undetermined";
-    if (const auto rate = counts.compliance_rate()) std::cout << " (" << static_cast<int>(100.0 * *rate + 0.5) << " %)";
+    if (const auto rate = counts.compliance_rate()) std::cout << " (" << 100.0 * *rate << " %)";
     std::cout << '\n';
   }
 }
@@ -31,6 +32,7 @@ int main(int argc, char** argv) {
     const rota::facts known{data.units, data.people};
     const rota::audit audit = rota::audit_roster(known, rota::vietnam::rotation_law(), {.as_of = rota::date(2023, 11, 6)});
 
+    std::cout << std::fixed << std::setprecision(1);
     std::cout << "rules with a violation on " << to_string(audit.as_of) << ", or in the period before\n";
     for (const rota::compliance_row& row : rota::compliance(audit))
       if (row.counts.violated != 0)

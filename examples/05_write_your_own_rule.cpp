@@ -55,10 +55,11 @@ int main(int argc, char** argv) {
     // A rulebook is a value: this one is the national law and one rule more.
     const rota::rulebook law = rota::vietnam::rotation_law().with(five_years);
     const rota::audit audit = rota::audit_roster(known, law, {.as_of = rota::date(2023, 11, 6)});
+    rota::tally counts;
     for (const rota::compliance_row& row : rota::compliance(audit))
-      if (row.rule->id == five_years.id)
-        std::cout << row.counts.satisfied << " satisfied, " << row.counts.violated << " to look at, " << row.counts.undetermined
-                  << " undetermined, " << row.counts.not_applicable << " not applicable\n";
+      if (row.rule->id == five_years.id) counts += row.counts;
+    std::cout << counts.satisfied << " satisfied, " << counts.violated << " to look at, " << counts.undetermined
+              << " undetermined, " << counts.not_applicable << " not applicable\n";
 
     int shown = 0;
     for (const rota::finding& found : rota::findings(audit, known, law))

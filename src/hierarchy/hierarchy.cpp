@@ -51,11 +51,12 @@ const unit_version* hierarchy::at(unit_id unit, date day) const {
   return place == nullptr ? nullptr : &store_->versions[store_->position(place)];
 }
 
-std::string_view hierarchy::name(unit_id unit, date day) const {
+const unit_version& hierarchy::nearest(unit_id unit, date day) const {
   BOOST_ASSERT(index(unit) < unit_count());
-  const auto version = store_->latest_version(unit, day).value_or(store_->versions_of(unit).first);
-  return store_->versions[version].name;
+  return store_->versions[store_->latest_version(unit, day).value_or(store_->versions_of(unit).first)];
 }
+
+std::string_view hierarchy::name(unit_id unit, date day) const { return nearest(unit, day).name; }
 
 std::optional<unit_id> hierarchy::parent(unit_id unit, date day) const {
   BOOST_ASSERT(index(unit) < unit_count());

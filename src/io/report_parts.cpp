@@ -18,8 +18,8 @@ constexpr std::array<phrase, 4> levels{{
     {"central", "trung ương"}, {"province", "cấp tỉnh"}, {"district", "cấp huyện"}, {"commune", "cấp xã"}}};
 constexpr std::array<phrase, subject_count> subjects{{{"proposal", "đề xuất"},
                                                       {"incumbent", "người đương nhiệm"},
-                                                      {"move", "lượt điều động"},
-                                                      {"move", "lượt điều động"},
+                                                      {"move", "lượt điều chuyển"},
+                                                      {"move", "lượt điều chuyển"},
                                                       {"plan", "quy hoạch"},
                                                       {"committee", "cấp ủy"},
                                                       {"published table", "bảng công bố"}}};

@@ -120,10 +120,10 @@ void text_report::write_head() {
        << say("  as of       ", "  ngày xét    ") << spoken(of_.as_of, options_.in) << '\n'
        << say("  period      from ", "  giai đoạn   từ ") << day(of_.period.has_start(), of_.period.from)
        << say(" up to and not including ", " đến trước ") << day(of_.period.has_end(), of_.period.until) << '\n'
-       << say("  dataset     ", "  dữ liệu     ") << data_.units.unit_count() << say(" units, ", " đơn vị, ")
-       << people.official_count() << say(" officials, ", " cán bộ, ") << people.post_count() << say(" posts, ", " chức vụ, ")
-       << people.appointment_count() << say(" appointments, ", " lượt bổ nhiệm, ") << people.proposal_count()
-       << say(" proposals", " đề xuất") << '\n'
+       << say("  dataset     units: ", "  dữ liệu     đơn vị: ") << data_.units.unit_count()
+       << say(", officials: ", ", cán bộ: ") << people.official_count() << say(", posts: ", ", chức vụ: ") << people.post_count()
+       << say(", appointments: ", ", lượt giữ chức vụ: ") << people.appointment_count()
+       << say(", proposals: ", ", đề xuất: ") << people.proposal_count() << '\n'
        << "  rota        " << version() << '\n';
 }
 
@@ -243,9 +243,9 @@ void text_report::write_published() {
   if (sums_.empty()) return;
   heading(say("PUBLISHED TABLES HELD AGAINST THEIR OWN PARTS", "ĐỐI CHIẾU BẢNG CÔNG BỐ VỚI CÁC PHẦN CỦA NÓ"));
   const tally counts = detail::tally_published(sums_);
-  out_ << "  " << sums_.size() << say(" rows: ", " dòng: ") << counts.satisfied << say(" add up, ", " khớp, ") << counts.violated
-       << say(" do not, ", " không khớp, ") << counts.not_applicable
-       << say(" state no total or no parts", " không có tổng hoặc không có phần") << '\n';
+  out_ << say("  rows: ", "  số dòng: ") << sums_.size() << say("; add up: ", "; khớp: ") << counts.satisfied
+       << say("; do not: ", "; không khớp: ") << counts.violated
+       << say("; without a total or parts: ", "; không có tổng hoặc không có phần: ") << counts.not_applicable << '\n';
   for (const published_sum& sum : sums_)
     if (sum.conflicts()) out_ << "  - " << detail::because_conflict(sum, options_.in) << ".\n";
 }
@@ -276,7 +276,7 @@ void text_report::write_finding(std::size_t number, const finding& found) {
        << "): " << rule_name(*found.rule) << " [" << found.rule->id << "]\n     " << because(found, known_, options_.in)
        << "\n     " << speak(found.subject);
   if (found.proposal && !people.at(*found.proposal).code.empty()) out_ << ' ' << people.at(*found.proposal).code;
-  if (found.appointment) out_ << ' ' << people.at(*found.appointment).code;
+  if (found.appointment) out_ << say(", appointment ", ", lượt giữ chức vụ ") << people.at(*found.appointment).code;
   if (found.official) out_ << say(", official ", ", cán bộ ") << people.at(*found.official).code;
   if (found.post) out_ << say(", post ", ", chức vụ ") << people.at(*found.post).code;
   if (found.unit) out_ << ", " << data_.units.name(*found.unit, found.day);

@@ -10,15 +10,6 @@
 namespace rota {
 namespace {
 
-/// The version that began last on or before the day, whether or not it still stands then; else the earliest.
-level level_on(const hierarchy& units, unit_id unit, date day) {
-  const std::span<const unit_version> versions = units.versions(unit);
-  const unit_version* latest = &versions.front();
-  for (const unit_version& version : versions)
-    if (version.in_force.from <= day) latest = &version;
-  return latest->level;
-}
-
 /// The cells in their order of output: an absent unit and an unknown level come after all others.
 using cell = std::tuple<bool, unit_id, bool, level, level, title_id, bool>;
 
@@ -60,8 +51,8 @@ class flow_counter {
     return {!group,
             group.value_or(unit_id{}),
             !left,
-            left ? level_on(units, *left, day) : level{},
-            level_on(units, taken, day),
+            left ? units.nearest(*left, day).level : level{},
+            units.nearest(taken, day).level,
             known_.people.post_title()[index(turn.post)],
             left == taken};
   }

@@ -15,7 +15,7 @@ const raw_unit& unit_named(const raw_world& world, const std::string& code) {
   return *std::find_if(world.units.begin(), world.units.end(), [&](const raw_unit& u) { return u.unit == code; });
 }
 
-// --- places: a set of unit codes; nothing where some part is not known
+// A place is a set of unit codes; nothing where some part is not known.
 
 using place = std::optional<std::set<std::string>>;
 
@@ -82,8 +82,6 @@ locality naive_locality(const raw_world& world, std::size_t who, const std::stri
   return static_cast<std::size_t>(inside) == there->size() ? locality::local : locality::undetermined;
 }
 
-// --- posts and careers
-
 const title& title_of(const raw_world& world, std::size_t post) {
   const auto& all = built_in_titles();
   return *std::find_if(all.begin(), all.end(), [&](const title& t) { return t.id == world.post_title[post]; });
@@ -146,9 +144,10 @@ std::optional<int> remaining(const raw_world& world, const naive_case& on) {
   const auto before = left_by(world, on).post;
   if (who.retirement) return who.retirement->ordinal - now;
   if (armed(world, on.post) || (before && armed(world, *before))) return std::nullopt;
-  if (!who.birth.is_recorded() || who.sex == sex::not_recorded) return std::nullopt;
+  if (!who.birth.is_recorded()) return std::nullopt;
   const int birth = who.birth.month().ordinal;
   if (who.retirement_cap_years) return birth + *who.retirement_cap_years * 12 - now;
+  if (who.sex == sex::not_recorded) return std::nullopt;
   const bool man = who.sex == sex::male;
   for (int year = 1990;; ++year) {
     int age = (man ? 60 : 55) * 12;
@@ -156,8 +155,6 @@ std::optional<int> remaining(const raw_world& world, const naive_case& on) {
     if ((birth + age) / 12 <= year) return birth + age - now;
   }
 }
-
-// --- the rules, one by one
 
 ruling is(verdict outcome, force strength = force::binding) { return {outcome, strength, 0}; }
 ruling meets(bool met, force strength = force::binding) { return is(met ? verdict::satisfied : verdict::violated, strength); }
@@ -245,7 +242,6 @@ ruling continuous_tenure(const raw_world& world, const naive_case& on) {
 }
 
 ruling unwaived(const raw_world& world, std::string_view rule, const naive_case& on) {
-  const bool rotation = on.movement == movement::rotation;
   if (rule == "unit-exists") return meets(unit_named(world, world.post_unit[on.post]).in_force.contains(on.day));
   if (rule == "non-local-head") return non_local_head(world, on);
   if (rule == "still-in-service") {
@@ -255,11 +251,12 @@ ruling unwaived(const raw_world& world, std::string_view rule, const naive_case&
   if (on.day < date{2017, 10, 7}) return {};
   if (rule == "rotation-min-duration") return min_duration(world, on);
   if (rule == "head-continuous-tenure") return continuous_tenure(world, on);
-  if (!rotation) return {};
+  if (rule == "rotation-equivalent-post" && on.day < date{2022, 4, 28}) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined);  // it may have been a rotation
+  if (on.movement != movement::rotation) return {};
   if (rule == "rotation-requires-planning") return requires_planning(world, on);
   if (rule == "rotation-remaining-service") return remaining_service(world, on);
-  if (rule == "rotation-equivalent-post" && on.day >= date{2022, 4, 28}) return equivalent_post(world, on);
-  return {};
+  return equivalent_post(world, on);
 }
 
 }  // namespace

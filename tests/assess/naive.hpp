@@ -22,8 +22,8 @@ struct naive_case {
   rota::movement movement{};
   rota::purpose purpose{};
   bool outstanding = false;
-  std::optional<std::size_t> named_left;   ///< from_post
-  std::optional<std::size_t> appointment;  ///< the row judged, for all but proposals
+  std::optional<std::size_t> named_left{}; ///< from_post
+  std::optional<std::size_t> appointment{}; ///< the row judged, for all but proposals
 };
 
 [[nodiscard]] naive_case naive_of(const raw_world& world, const proposal& move);

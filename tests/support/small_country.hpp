@@ -78,6 +78,12 @@ class roster_rows {
     const auto added = rows_.add(row);
     if (!of.concurrent_with.empty()) rows_.link_concurrent(added.value(), of.concurrent_with);
   }
+  void propose(std::string_view code, std::string_view official, std::string_view post, rota::date effective) {
+    rows_.add(rota::proposal{.code = code,
+                             .official = rows_.find_official(official).value(),
+                             .post = rows_.find_post(post).value(),
+                             .effective = effective});
+  }
   rota::roster build() { return std::move(rows_).build(); }
 
  private:

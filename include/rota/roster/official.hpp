@@ -29,7 +29,7 @@ struct official {
 };
 
 /// The month of retirement: the recorded one; else birth plus the recorded cap; else by Decree 135/2020.
-/// Nothing where birth or sex is missing. Officials of the armed forces have a law of their own: callers who know that a post
+/// Nothing where the birth, or without a cap the sex, is missing. Officials of the armed forces have a law of their own: callers who know that a post
 /// belongs to the armed forces use the recorded month only.
 [[nodiscard]] std::optional<calendar_month> retirement_month(const official& who) noexcept;
 

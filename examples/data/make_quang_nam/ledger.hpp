@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
+#define ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
+
+#include <rota/core/date.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quang_nam {
+
+// The rows of the files. Positions in the ledger's vectors stand for officials, posts and appointments until the files
+// are written; codes are given then.
+
+struct body_row {
+  std::string code, unit, name, block;
+};
+
+struct post_row {
+  std::string code, unit, body, title, block, tier;
+  std::string level;     ///< of the unit
+  std::string district;  ///< in which the unit lies on the day of the report; the province itself above that
+  int authorised = 1;
+  rota::date ends = rota::date::highest();  ///< the day its unit ends
+};
+
+struct official_row {
+  std::string birth, sex, ethnicity, native, birth_unit, local_to, retirement_cap;
+};
+
+struct appointment_row {
+  std::size_t official = 0;
+  std::size_t post = 0;
+  rota::date from;
+  rota::date until;
+  std::string movement = {};
+  std::string purpose = {};
+  std::optional<rota::date> planned_until = std::nullopt;
+  std::optional<std::size_t> from_post = std::nullopt;
+  std::optional<std::size_t> concurrent_with = std::nullopt;
+  bool outstanding = false;
+};
+
+struct plan_row {
+  std::size_t official = 0;
+  std::size_t post = 0;
+  rota::date from;
+  rota::date until;
+  std::optional<rota::date> approved;
+};
+
+struct waiver_row {
+  std::size_t official = 0;
+  std::string rule, authority, decision;
+  rota::date from;
+  rota::date until;
+};
+
+struct proposal_row {
+  std::string code;
+  std::size_t official = 0;
+  std::size_t post = 0;
+  rota::date effective;
+  std::string movement = "rotation";
+  std::string purpose = {};
+};
+
+/// The roster while it is being made: rows, and the one rule that no post has more holders than it is authorised.
+struct ledger {
+  std::vector<body_row> bodies;
+  std::vector<post_row> posts;
+  std::vector<official_row> officials;
+  std::vector<appointment_row> appointments;
+  std::vector<plan_row> plans;
+  std::vector<waiver_row> waivers;
+  std::vector<proposal_row> proposals;
+
+  /// Errors  std::logic_error where no post has the code
+  [[nodiscard]] std::size_t post(std::string_view code) const;
+  [[nodiscard]] std::vector<std::size_t> posts_of(std::string_view level, std::string_view title) const;
+  [[nodiscard]] bool has_room(std::size_t post, rota::date from, rota::date until) const;
+  [[nodiscard]] std::size_t holders(std::size_t post, rota::date day) const;
+  /// The day from which nobody who is recorded holds the post; nothing where nobody is recorded.
+  [[nodiscard]] std::optional<rota::date> last_until(std::size_t post) const;
+  /// Adds the row, its end not later than that of the post's unit. Errors  std::logic_error where the post has no room
+  std::size_t appoint(appointment_row row);
+
+  /// Writes officials.csv, bodies.csv, posts.csv, appointments.csv, planning.csv, waivers.csv and proposals.csv.
+  void write(const std::filesystem::path& folder) const;
+
+  std::vector<std::vector<std::size_t>> held = {};  ///< appointments by post
+};
+
+}  // namespace quang_nam
+
+#endif  // ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
