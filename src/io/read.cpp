@@ -1,1 +1,87 @@
 // SPDX-License-Identifier: BSL-1.0
+
+// The order of the files is that of their references: units, lineage, titles, bodies, posts, officials, then what refers to them.
+// Each file is read whole and once; what is wrong is collected, and thrown when all files have been read.
+
+#include <rota/io/read.hpp>
+
+#include "io/load.hpp"
+
+#include <spdlog/logger.h>
+
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+namespace rota {
+namespace detail {
+
+std::optional<std::string> file_text(reading& in, const file_schema& schema) {
+  const std::filesystem::path path = in.folder / schema.name;
+  if (!std::filesystem::exists(path)) {
+    if (schema.required)
+      in.issues.push_back({std::string(schema.name), 0, {}, data_errc::missing_file,
+                           "the dataset has no such file; the format requires it"});
+    return std::nullopt;
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::string text(static_cast<std::size_t>(std::filesystem::file_size(path)), '\0');
+  if (!file.read(text.data(), static_cast<std::streamsize>(text.size())))
+    throw std::filesystem::filesystem_error("cannot read", path, std::make_error_code(std::errc::io_error));
+  return text;
+}
+
+void note_file(reading& in, const file_schema& schema, const table_reader& table) {
+  in.report.files.push_back({std::string(schema.name), table.rows(), table.ignored_columns(), schema.kept});
+  if (in.log != nullptr)
+    in.log->info("{}: {} rows, {} columns ignored", schema.name, table.rows(), table.ignored_columns().size());
+}
+
+void check_file(reading& in, const file_schema& schema) {
+  const auto text = file_text(in, schema);
+  if (!text) return;
+  table_reader table(schema, *text, in.keys, in.issues);
+  while (table.next()) {
+  }
+  note_file(in, schema, table);
+}
+
+}  // namespace detail
+
+namespace {
+
+detail::reading open_folder(const std::filesystem::path& folder, const read_options& options) {
+  if (!std::filesystem::is_directory(folder))
+    throw std::filesystem::filesystem_error("not a folder", folder, std::make_error_code(std::errc::not_a_directory));
+  detail::reading in;
+  in.folder = folder;
+  in.log = options.log;
+  return in;
+}
+
+void finish(detail::reading& in) {
+  if (in.log != nullptr) in.log->info("{} problems, {} warnings", in.issues.size(), in.report.warnings.size());
+  if (!in.issues.empty()) throw data_error(std::move(in.issues));
+}
+
+}  // namespace
+
+hierarchy read_hierarchy(const std::filesystem::path& folder, const read_options& options) {
+  detail::reading in = open_folder(folder, options);
+  hierarchy units = detail::load_units(in);
+  finish(in);
+  return units;
+}
+
+dataset read_dataset(const std::filesystem::path& folder, const read_options& options) {
+  detail::reading in = open_folder(folder, options);
+  hierarchy units = detail::load_units(in);
+  std::optional<roster> people = detail::load_people(in, units);
+  std::vector<published_cell> published = detail::load_published(in);
+  for (const detail::file_schema& schema : detail::dataset_schema())
+    if (!schema.kept) detail::check_file(in, schema);
+  finish(in);
+  return {std::move(units), std::move(people).value_or(roster()), std::move(published), std::move(in.report)};
+}
+
+}  // namespace rota

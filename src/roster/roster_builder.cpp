@@ -193,9 +193,9 @@ void roster_builder::waivers_are_recorded() { columns_->store.has_waivers = true
 
 namespace {
 
-/// Puts the appointments in their final order and renumbers what refers to them.
+/// Puts the appointments in their final order and renumbers what refers to them; returns the row that came to each place.
 template <class Store>
-void order_appointments(Store& all, std::size_t officials) {
+std::vector<std::uint32_t> order_appointments(Store& all, std::size_t officials) {
   std::vector<std::uint32_t> order(all.appointment_code.size());
   std::iota(order.begin(), order.end(), std::uint32_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -224,14 +224,20 @@ void order_appointments(Store& all, std::size_t officials) {
   all.first_appointment.assign(officials + 1, 0);
   for (const official_id who : all.appointment_official) ++all.first_appointment[index(who) + 1];
   std::partial_sum(all.first_appointment.begin(), all.first_appointment.end(), all.first_appointment.begin());
+  return order;
 }
 
 }  // namespace
 
 roster roster_builder::build() && {
+  std::vector<std::uint32_t> added_as;
+  return std::move(*this).build(added_as);
+}
+
+roster roster_builder::build(std::vector<std::uint32_t>& added_as) && {
   auto all = std::make_shared<roster::store>(std::move(columns_->store));
   const std::size_t officials = all->official_code.size();
-  order_appointments(*all, officials);
+  added_as = order_appointments(*all, officials);
   all->first_plan = order_by_official(all->plans, officials);
   all->first_waiver = order_by_official(all->waivers, officials);
   *this = roster_builder();

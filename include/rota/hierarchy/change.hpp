@@ -11,8 +11,11 @@
 
 namespace rota {
 
-/// How much of a predecessor went to a successor, as the file records it. `unknown` is read as whole where the edge is the
-/// predecessor's only one of that day, else as part; questions answer with whole or part only.
+/// How much of a predecessor went to a successor, as the file records it. Questions answer with whole or part only.
+///
+/// Reading   `unknown` is whole where the edge is the predecessor's only one of that day, else part. A unit that goes on as
+///           its next version is its own whole successor; where it gives something to others on that day, it and they have
+///           a part each, whatever the file says
 enum class extent : std::uint8_t { whole, part, unknown };
 
 /// The word of the dataset format: `whole`, `part`, `unknown`.

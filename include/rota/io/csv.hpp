@@ -5,7 +5,8 @@
 #include <rota/core/error.hpp>
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +22,12 @@ struct csv_row {
 
 /// Reads RFC 4180 text: UTF-8 (a BOM is accepted), LF or CRLF, quoted fields may hold separators, quotes and line ends.
 ///
-/// One pass, no copy of fields that need no unquoting. A row that breaks the format is reported to `issues` and skipped; blank
-/// lines are skipped. Reading goes on after every problem except a quote that never closes.
-/// Usage   csv_reader in(text, "units.csv", issues); while (in.next(row)) …   The first row is the header.
+/// One pass, no copy of fields that need no unquoting. A row that breaks the format is reported to `issues` and skipped; so is
+/// one with more or fewer fields than the header. Blank lines are skipped. Reading goes on after every problem except a quote
+/// that never closes and a broken header, without which no column has a name.
+///
+/// Lines    a row's line is the one it starts on; a problem of the text carries the line its field starts on
+/// Usage    csv_reader in(text, "units.csv", issues); while (in.next(row)) …   The first row is the header.
 /// REQUIRES the text and `issues` outlive the reader
 class csv_reader {
  public:
@@ -32,16 +36,27 @@ class csv_reader {
   [[nodiscard]] bool next(csv_row& row);
 
  private:
+  enum class ending : std::uint8_t { field, row, text };  ///< what a field ended with: separator, line end, end of text
+
   void report(data_errc code, std::size_t line, std::string message);
-  bool read_field(std::string_view& field);
+  void skip_blank_lines();
+  bool read_row();
+  ending read_bare();
+  ending read_quoted();
+  ending after_quote(std::size_t opened);
+  ending abandon_row();
+  void keep(std::string_view field, std::size_t line, bool ascii);
+  bool has_header_count(std::size_t line);
 
   std::string_view text_;
-  std::string_view source_;
+  std::string source_;
   std::vector<data_issue>* issues_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
+  bool sound_ = true;  // false: the row at hand was reported
+  std::vector<std::string> header_;
   std::vector<std::string_view> fields_;
-  std::vector<std::string> unquoted_;
+  std::deque<std::string> unquoted_;  // fields of the row at hand that held doubled quotes; a deque so that views stay
   std::size_t unquoted_used_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <rota/core/error.hpp>
 #include <rota/roster/roster.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,8 @@ class roster_builder {
 
   /// Orders the rows and hands over the columns. The builder is empty afterwards.
   [[nodiscard]] roster build() &&;
+  /// As build(), and says of each appointment of the roster as which row it was added, counted from 0.
+  [[nodiscard]] roster build(std::vector<std::uint32_t>& added_as) &&;
 
  private:
   struct columns;

@@ -34,8 +34,9 @@ constexpr step law[] = {
 enum class why : std::uint8_t { within, over, nearly_over, first_day_not_recorded, unit_gone, not_a_head };
 
 constexpr reason reasons[] = {
-    {"{post}: held for {completed_months} completed months on {day}, of at most {limit_months}",
-     "{post}: đến ngày {day} đã giữ chức vụ liên tục {completed_months} tháng, giới hạn {limit_months} tháng"},
+    {"{post}: held for {completed_months} completed months on {day}; the limit of {limit_months} months (two terms) is not near",
+     "{post}: đến ngày {day} đã giữ chức vụ liên tục {completed_months} tháng, chưa gần giới hạn {limit_months} tháng (hai nhiệm kỳ "
+     "liên tiếp)"},
     {"{post}: held for {completed_months} completed months without a break on {day}; {limit_months} months (two terms) were complete "
      "on {limit_day}",
      "{post}: đến ngày {day} đã giữ chức vụ liên tục {completed_months} tháng; đã đủ {limit_months} tháng (hai nhiệm kỳ liên tiếp) "
@@ -46,7 +47,7 @@ constexpr reason reasons[] = {
      "vào ngày {limit_day}"},
     {"{post}: the first day in the post is not recorded", "{post}: chưa ghi nhận ngày bắt đầu giữ chức vụ"},
     {"{unit} does not exist on {day}, although the appointment still runs",
-     "vào ngày {day} {unit} không còn tồn tại nhưng quyết định bổ nhiệm vẫn chưa kết thúc"},
+     "vào ngày {day} {unit} không tồn tại nhưng cán bộ vẫn được ghi nhận đang giữ chức vụ"},
     {"the post is not that of a head", "chức vụ này không phải là cấp trưởng"},
 };
 

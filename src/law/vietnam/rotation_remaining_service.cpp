@@ -35,7 +35,15 @@ constexpr step law[] = {
 /// First day without a clause that lets one term suffice for the two policies (65-QĐ/TW replaces 98-QĐ/TW).
 constexpr date one_term_clause_until{2022, 4, 28};
 
-enum class why : std::uint8_t { enough, too_little, one_term_only, retirement_not_known, not_a_rotation, kind_not_recorded };
+enum class why : std::uint8_t {
+  enough,
+  too_little,
+  one_term_only,
+  retired,
+  retirement_not_known,
+  not_a_rotation,
+  kind_not_recorded,
+};
 
 constexpr reason reasons[] = {
     {"{remaining_months} months of service remain on {day}, up to retirement in {retirement}; {required_months} are required",
@@ -51,6 +59,7 @@ constexpr reason reasons[] = {
      "tính từ ngày {day} cán bộ còn {remaining_months} tháng công tác, nghỉ hưu tháng {retirement}: đủ một nhiệm kỳ "
      "({one_term_months} tháng) theo quy định về công chức đối với mục đích này nhưng chưa đủ {required_months} tháng theo quy "
      "định của Đảng"},
+    {"the month of retirement, {retirement}, has passed on {day}", "đến ngày {day} cán bộ đã qua tháng nghỉ hưu {retirement}"},
     {"the month of retirement is not known: the birth or the sex is not recorded, or the official serves in the armed forces and "
      "no month of retirement is recorded",
      "chưa xác định được tháng nghỉ hưu: chưa ghi nhận ngày sinh hoặc giới tính, hoặc cán bộ thuộc lực lượng vũ trang mà chưa ghi "
@@ -77,7 +86,7 @@ ruling judge(one_case c, const step& by) noexcept {
   if (!remaining.known()) return decide_as(verdict::undetermined, by, why::retirement_not_known);
   if (remaining.value >= required_months(c, by)) return decide_as(verdict::satisfied, by, why::enough);
 
-  ruling short_of = decide_as(verdict::violated, by, why::too_little);
+  ruling short_of = decide_as(verdict::violated, by, remaining.value < 0 ? why::retired : why::too_little);
   if (serves_a_policy(c.purpose()) && remaining.value >= by.required[1]) {
     short_of = decide_as(verdict::violated, by, why::one_term_only);
     short_of.force = force::advisory;

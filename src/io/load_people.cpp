@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// One function for each file of the roster. A row that has a problem still enters its key, so that rows referring to it are not
+// refused as well; where any file has a problem the builder's content is thrown away.
+
+#include "io/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace rota::detail {
+namespace {
+
+struct people_reader {
+  reading& in;
+  const hierarchy& units;
+  roster_builder builder{};
+  std::vector<std::size_t> appointment_lines{};
+
+  [[nodiscard]] maybe<unit_id> unit(std::string_view key) const {
+    const auto found = units.find(key);
+    return found ? maybe<unit_id>(*found) : maybe<unit_id>();
+  }
+  void titles();
+  void bodies();
+  void posts();
+  void officials();
+  void appointments();
+  void planning();
+  void waivers();
+  void proposals();
+};
+
+/// Calls `row(table)` for every row of a file that is sound.
+template <class Row>
+bool for_each_row(reading& in, std::string_view file, Row row) {
+  const file_schema& schema = schema_of(file);
+  const auto text = file_text(in, schema);
+  if (!text) return false;
+  table_reader table(schema, *text, in.keys, in.issues);
+  while (table.next())
+    if (table.sound()) row(table);
+  note_file(in, schema, table);
+  return true;
+}
+
+template <class Enum, std::size_t Count>
+Enum word_value(std::string_view word, const std::array<Enum, Count>& values, Enum otherwise) noexcept {
+  for (const Enum value : values)
+    if (to_string(value) == word) return value;
+  return otherwise;
+}
+
+block block_of(std::string_view word) noexcept {
+  constexpr std::array known{block::party,        block::front,      block::state,         block::judiciary,
+                             block::armed_forces, block::enterprise, block::public_service};
+  return word_value(word, known, block::not_recorded);
+}
+
+sector sector_of(std::string_view word) noexcept {
+  constexpr std::array known{sector::police,       sector::army,    sector::court,          sector::procuracy,
+                             sector::inspectorate, sector::finance, sector::tax,            sector::customs,
+                             sector::home_affairs, sector::banking, sector::industry_trade, sector::planning,
+                             sector::environment};
+  return word.empty() ? sector::none : word_value(word, known, sector::other);
+}
+
+bool on_record(std::string_view decision) noexcept { return !decision.empty() && decision != "0"; }
+
+void people_reader::titles() {
+  namespace col = title_column;
+  for (const rota::title& built_in : built_in_titles()) in.keys.add(field_type::title, built_in.id);
+  for_each_row(in, "titles.csv", [&](const table_reader& row) {
+    rota::title next{.id = std::string(row.text(col::title)),
+                     .name_vi = std::string(row.text(col::name_vi)),
+                     .name_en = std::string(row.text(col::name_en)),
+                     .head = row.flag(col::head),
+                     .leader = row.flag(col::leader),
+                     .sector = sector_of(row.text(col::sector)),
+                     .term_months = row.small_number(col::term_months)};
+    next.rank.fill(row.small_number(col::rank).value());
+    if (next.name_en.empty()) next.name_en = next.id;
+    if (next.name_vi.empty()) next.name_vi = next.name_en;
+    (void)builder.add(next);
+  });
+}
+
+void people_reader::bodies() {
+  namespace col = body_column;
+  const bool there = for_each_row(in, "bodies.csv", [&](const table_reader& row) {
+    (void)builder.add(rota::body{.code = row.text(col::body),
+                                 .unit = unit(row.text(col::unit)).get().value_or(unit_id{}),
+                                 .name = row.text(col::name),
+                                 .block = block_of(row.text(col::block)),
+                                 .collective = row.text(col::collective),
+                                 .in_force = row.span(col::from, col::until)});
+  });
+  if (!there) in.keys.leave_unchecked(field_type::body);
+}
+
+void people_reader::posts() {
+  namespace col = post_column;
+  for_each_row(in, "posts.csv", [&](const table_reader& row) {
+    const auto of_body = builder.find_body(row.text(col::body));
+    const auto of_tier = std::ranges::find(all_levels, row.text(col::tier), [](level each) { return to_string(each); });
+    (void)builder.add(rota::post{
+        .code = row.text(col::post),
+        .unit = unit(row.text(col::unit)).get().value_or(unit_id{}),
+        .title = builder.find_title(row.text(col::title)).value_or(title_id{}),
+        .body = of_body ? maybe<body_id>(*of_body) : maybe<body_id>(),
+        .block = block_of(row.text(col::block)),
+        .rank = row.small_number(col::rank),
+        .authorised = row.small_number(col::authorised),
+        .tier = of_tier != all_levels.end() ? static_cast<std::uint8_t>(*of_tier) : rota::post{}.tier,
+        .listed_position = row.flag(col::listed_position),
+        .in_force = row.span(col::from, col::until)});
+  });
+}
+
+void people_reader::officials() {
+  namespace col = official_column;
+  for_each_row(in, "officials.csv", [&](const table_reader& row) {
+    const std::string_view who = row.text(col::sex);
+    const std::string_view people = row.text(col::ethnicity);
+    const partial_date recorded = row.partial_day(col::retirement);
+    (void)builder.add(rota::official{
+        .code = row.text(col::official),
+        .birth = row.partial_day(col::birth),
+        .sex = who == "female" ? sex::female : who == "male" ? sex::male : sex::not_recorded,
+        .ethnicity = people == "kinh" ? ethnicity::kinh : people == "minority" ? ethnicity::minority : ethnicity::not_recorded,
+        .native_unit = unit(row.text(col::native_unit)),
+        .birth_unit = unit(row.text(col::birth_unit)),
+        .recorded_local_to = unit(row.text(col::recorded_local_to)),
+        .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
+        .retirement_cap_years = row.small_number(col::retirement_cap)});
+  });
+}
+
+void people_reader::appointments() {
+  namespace col = appointment_column;
+  struct link {
+    std::size_t row;
+    std::string principal;
+    std::size_t line;
+  };
+  std::vector<link> links;
+  for_each_row(in, "appointments.csv", [&](const table_reader& row) {
+    const auto left = builder.find_post(row.text(col::from_post));
+    const auto added = builder.add(rota::appointment{
+        .code = row.text(col::appointment),
+        .official = builder.find_official(row.text(col::official)).value_or(official_id{}),
+        .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
+        .term = row.span(col::from, col::until),
+        .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
+        .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
+        .planned_until = row.day(col::planned_until),
+        .from_post = left ? maybe<post_id>(*left) : maybe<post_id>(),
+        .concurrent_with = {},
+        .notice = row.day(col::notice),
+        .outstanding_decision = on_record(row.text(col::outstanding_decision)),
+        .extension_decision = on_record(row.text(col::extension_decision))});
+    if (!added) return;
+    appointment_lines.push_back(row.line());
+    if (!row.text(col::concurrent_with).empty()) links.push_back({*added, std::string(row.text(col::concurrent_with)), row.line()});
+  });
+  for (const link& each : links)
+    if (!builder.link_concurrent(each.row, each.principal))
+      in.issues.push_back({"appointments.csv", each.line, "concurrent_with", data_errc::unknown_reference,
+                           shown(each.principal) + " is not an appointment of this file; correct the reference"});
+}
+
+void people_reader::planning() {
+  namespace col = planning_column;
+  const bool there = for_each_row(in, "planning.csv", [&](const table_reader& row) {
+    builder.add(plan_entry{.official = builder.find_official(row.text(col::official)).value_or(official_id{}),
+                           .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
+                           .in_force = row.span(col::from, col::until),
+                           .supplement = row.text(col::kind) == "supplement",
+                           .approved = row.day(col::approved)});
+  });
+  if (there) builder.planning_is_recorded();
+}
+
+void people_reader::waivers() {
+  namespace col = waiver_column;
+  const bool there = for_each_row(in, "waivers.csv", [&](const table_reader& row) {
+    builder.add(waiver{.official = builder.find_official(row.text(col::official)).value_or(official_id{}),
+                       .rule = row.text(col::rule),
+                       .authority = row.text(col::authority),
+                       .decision = row.text(col::decision),
+                       .in_force = row.span(col::from, col::until)});
+  });
+  if (there) builder.waivers_are_recorded();
+}
+
+void people_reader::proposals() {
+  namespace col = proposal_column;
+  for_each_row(in, "proposals.csv", [&](const table_reader& row) {
+    (void)builder.add(
+        rota::proposal{.code = row.text(col::proposal),
+                       .official = builder.find_official(row.text(col::official)).value_or(official_id{}),
+                       .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
+                       .effective = row.day(col::effective).value(),
+                       .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
+                       .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
+                       .planned_until = row.day(col::planned_until),
+                       .voluntary = row.flag(col::voluntary)});
+  });
+}
+
+/// Warns of principal appointments of one official that overlap. Rows are ordered by first day, so each is compared with the
+/// earlier one that ends last.
+void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::size_t>& lines) {
+  std::optional<std::size_t> longest;
+  for (std::size_t row = 0; row < people.appointment_count(); ++row) {
+    const bool same = longest && people.appointment_official()[row] == people.appointment_official()[*longest];
+    if (!same) longest.reset();
+    if (people.appointment_concurrent_with()[row] || people.appointment_movement()[row] == movement::release) continue;
+    const interval term = people.appointment_term()[row];
+    if (longest && people.appointment_term()[*longest].overlaps(term)) {
+      const std::string_view code = people.at(static_cast<appointment_id>(row)).code;
+      const std::string_view other = people.at(static_cast<appointment_id>(*longest)).code;
+      in.report.warnings.push_back(
+          {"appointments.csv", lines[row], "from", data_errc::overlapping_appointments,
+           "appointment " + shown(code) + " begins before " + shown(other) + " (line " + std::to_string(lines[*longest]) +
+               ") of the same official ends; end the earlier one, or name it in `concurrent_with`"});
+    }
+    if (!longest || people.appointment_term()[*longest].until < term.until) longest = row;
+  }
+}
+
+}  // namespace
+
+std::optional<roster> load_people(reading& in, const hierarchy& units) {
+  people_reader files{in, units};
+  files.titles();
+  files.bodies();
+  files.posts();
+  files.officials();
+  files.appointments();
+  files.planning();
+  files.waivers();
+  files.proposals();
+  if (!in.issues.empty()) return std::nullopt;
+
+  std::vector<std::uint32_t> added_as;
+  roster people = std::move(files.builder).build(added_as);
+  std::vector<std::size_t> lines;
+  for (const std::uint32_t row : added_as) lines.push_back(files.appointment_lines[row]);
+  warn_of_overlaps(in, people, lines);
+  return people;
+}
+
+std::vector<published_cell> load_published(reading& in) {
+  namespace col = published_column;
+  std::vector<published_cell> cells;
+  for_each_row(in, "published.csv", [&](const table_reader& at) {
+    cells.push_back({std::string(at.text(col::table)), std::string(at.text(col::row)), std::string(at.text(col::column)),
+                     at.number(col::value).value(), at.text(col::role) == "total"});
+  });
+  return cells;
+}
+
+}  // namespace rota::detail
