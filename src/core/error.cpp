@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t shown = 10;
 
+/// A value taken from a file may hold line breaks.
+std::string on_one_line(std::string text) {
+  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
 std::string summary(const std::vector<data_issue>& issues) {
   std::string text = std::to_string(issues.size()) + (issues.size() == 1 ? " problem, nothing loaded" : " problems, nothing loaded");
   for (std::size_t at = 0; at < std::min(shown, issues.size()); ++at) text += '\n' + to_string(issues[at]);
@@ -24,7 +30,8 @@ std::string to_string(const data_issue& issue) {
   if (issue.line != 0) text += ':' + std::to_string(issue.line);
   text += ": ";
   if (!issue.column.empty()) text += "column `" + issue.column + "`: ";
-  return text + issue.message + " [" + std::to_string(static_cast<unsigned>(issue.code)) + ']';
+  text += issue.message + " [" + std::to_string(static_cast<unsigned>(issue.code)) + ']';
+  return on_one_line(std::move(text));
 }
 
 data_error::data_error(std::vector<data_issue> issues) : std::runtime_error(summary(issues)), issues_(std::move(issues)) {}

@@ -165,6 +165,7 @@ void text_report::write_compliance_by_unit(level by) {
   heading(say("COMPLIANCE BY UNIT, ALL RULES, ", "MỨC TUÂN THỦ THEO ĐƠN VỊ, MỌI QUY TẮC, ") + speak(by));
   text_table table(1, count_heads({say("unit", "đơn vị")}));
   for (const auto& [unit, counts] : tally_by_unit(of_, known_, by)) {
+    if (counts.all() == 0) continue;
     std::vector<std::string> row{unit_name(unit)};
     add_counts(row, counts);
     table.add(std::move(row));

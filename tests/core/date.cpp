@@ -1,1 +1,88 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <rota/core/date.hpp>
+
+#include "core/plain_calendar.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+#include <type_traits>
+
+using rota::date;
+using rota::parse_date;
+using rota::test::for_each_day;
+using rota::test::plain_day;
+using rota::test::text_of;
+
+static_assert(date(1970, 1, 1).days_since_epoch() == 0);
+static_assert(date(2024, 2, 29) + rota::days{1} == date(2024, 3, 1));
+static_assert(date(2024, 3, 1) - rota::days{1} == date(2024, 2, 29));
+static_assert((date(2025, 1, 1) - date(2024, 1, 1)).count == 366);
+static_assert(date::from_civil(2023, 2, 29) == std::nullopt);
+static_assert(date(2025, 7, 1).year() == 2025 && date(2025, 7, 1).month() == 7 && date(2025, 7, 1).day() == 1);
+static_assert(date::lowest() < date(-9999, 1, 1) && date(9999, 12, 31) < date::highest());
+static_assert(!std::is_default_constructible_v<date>);
+static_assert(std::is_trivially_copyable_v<date>);
+
+namespace {
+
+date from_plain(plain_day day) {
+  return date(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
+}
+
+plain_day to_plain(date day) {
+  return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())};
+}
+
+}  // namespace
+
+TEST_CASE("date: every day of the years -9999 to 9999 is its number and comes back", "[core]") {
+  std::int32_t number = date(-9999, 1, 1).days_since_epoch();
+  const int count = for_each_day(-9999, 9999, [&number](plain_day day) {
+    const date expected = date::from_days(number++);
+    if (from_plain(day) != expected || to_plain(expected) != day) FAIL_CHECK(text_of(day));
+  });
+  CHECK(count == 19999 * 365 + 4849);  // 4,849 leap years, year 0 among them
+  CHECK(number == date(9999, 12, 31).days_since_epoch() + 1);
+}
+
+TEST_CASE("date: every day from 1900 to 2100 is written and read back", "[core]") {
+  const int count = for_each_day(1900, 2100, [](plain_day day) {
+    const auto two = [](int value) { return (value < 10 ? "-0" : "-") + std::to_string(value); };
+    const std::string text = std::to_string(day.year) + two(day.month) + two(day.day);
+    if (to_string(from_plain(day)) != text || parse_date(text) != from_plain(day)) FAIL_CHECK(text);
+  });
+  CHECK(count == 73414);
+}
+
+TEST_CASE("date: a day that the calendar does not have is nothing", "[core]") {
+  for (const plain_day day : {plain_day{2023, 2, 29}, {1900, 2, 29}, {2024, 2, 30}, {2024, 4, 31}, {2024, 1, 32},
+                              {2024, 1, 0}, {2024, 0, 1}, {2024, 13, 1}, {10000, 1, 1}, {-10000, 1, 1}}) {
+    CAPTURE(text_of(day));
+    CHECK_FALSE(date::from_civil(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day)));
+  }
+}
+
+TEST_CASE("date: a number too large for a calendar field does not wrap round to a day", "[core]") {
+  CHECK_FALSE(date::from_civil(2024, 258, 1));
+  CHECK_FALSE(date::from_civil(2024, 2, 257));
+  CHECK_FALSE(date::from_civil(2024 + 65536, 2, 1));
+}
+
+TEST_CASE("date: only YYYY-MM-DD in digits is read", "[core]") {
+  CHECK(parse_date("0001-01-01") == date(1, 1, 1));
+  CHECK(parse_date("2000-02-29") == date(2000, 2, 29));
+  CHECK(parse_date("9999-12-31") == date(9999, 12, 31));
+  for (const char* text :
+       {"", "2024", "2024-01", "2024-1-1", "2024-01-1", "24-01-01", "2024/01/01", "01-01-2024", "20240101", "2024-01-011",
+        "02024-01-01", " 2024-01-01", "2024-01-01 ", "2024-01-01T00", "+024-01-01", "-024-01-01", "2024--1-01", "2024-+1-01",
+        "2024-01-+1", "2024- 1-01", "2024-01- 1", "202a-01-01", "2024-0x-01", "2024-01-1e", "0000-01-01", "2024-00-01",
+        "2024-13-01", "2024-01-00", "2024-04-31", "2023-02-29", "2100-02-29", "2024‐01‐01"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_date(text));
+  }
+}
+
+TEST_CASE("date: a year of fewer than four digits is written with zeros", "[core]") {
+  CHECK(to_string(date(1, 2, 3)) == "0001-02-03");
+  CHECK(to_string(date(987, 12, 31)) == "0987-12-31");
+}

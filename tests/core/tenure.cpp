@@ -1,1 +1,111 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <rota/core/tenure.hpp>
+
+#include "core/plain_calendar.hpp"
+#include "support/case_table.hpp"
+#include "support/catch.hpp"
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <string_view>
+
+using rota::completed_months;
+using rota::date;
+using rota::months;
+using rota::plus_months;
+using rota::test::for_each_day;
+using rota::test::plain_day;
+using rota::test::read_cases;
+using rota::test::text_of;
+
+namespace {
+
+constexpr int counts[] = {0, 1, 2, 6, 11, 12, 13, 18, 24, 36, 60, 84, 96, 120, 240, 600};
+
+date from_plain(plain_day day) {
+  return date(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
+}
+
+date day_in(const rota::test::case_row& row, std::string_view column) { return rota::parse_date(row[column]).value(); }
+
+std::int32_t number_in(const rota::test::case_row& row, std::string_view column) {
+  return std::stoi(std::string(row[column]));
+}
+
+/// plus_months(from, completed) <= to < plus_months(from, completed + 1)
+bool is_largest_count(date from, date to, months completed) {
+  return plus_months(from, completed) <= to && to < plus_months(from, months{completed.count + 1});
+}
+
+}  // namespace
+
+TEST_CASE("tenure: months are added as the table says", "[core][law]") {
+  for (const auto& row : read_cases(ROTA_SOURCE_DIR "/tests/core/months.csv")) {
+    INFO(row.line << ": " << row["case"]);
+    CHECK(to_string(plus_months(day_in(row, "from"), {number_in(row, "months")})) == row["expected"]);
+  }
+}
+
+TEST_CASE("tenure: months are complete as the table says", "[core][law]") {
+  for (const auto& row : read_cases(ROTA_SOURCE_DIR "/tests/core/completed.csv")) {
+    INFO(row.line << ": " << row["case"]);
+    CHECK(completed_months(day_in(row, "from"), day_in(row, "to")).count == number_in(row, "expected"));
+  }
+}
+
+TEST_CASE("tenure: months added to every day from 1900 to 2100 agree with plain arithmetic", "[core]") {
+  const int count = for_each_day(1900, 2100, [](plain_day day) {
+    for (const int sum : counts)
+      for (const int signed_sum : {sum, -sum})
+        if (plus_months(from_plain(day), {signed_sum}) != from_plain(add_months(day, signed_sum)))
+          FAIL_CHECK(text_of(day) << " and " << signed_sum << " months");
+  });
+  CHECK(count == 73414);
+}
+
+TEST_CASE("tenure: for every day from 1900 to 2100 the months completed are the largest count that fits", "[core]") {
+  const int count = for_each_day(1900, 2100, [](plain_day day) {
+    const date from = from_plain(day);
+    for (const int sum : counts) {
+      const date due = from_plain(add_months(day, sum));
+      if (completed_months(from, due).count != sum) FAIL_CHECK(text_of(day) << " and " << sum << " months");
+      if (completed_months(from, due - rota::days{1}).count != sum - 1)
+        FAIL_CHECK(text_of(day) << " and a day less than " << sum << " months");
+    }
+  });
+  CHECK(count == 73414);
+}
+
+TEST_CASE("tenure: between any two days the months completed are the largest count that fits", "[core][property]") {
+  constexpr std::uint32_t seed = 20231106;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const date first(1900, 1, 1);
+  const auto any_day = [&] { return first + rota::days{static_cast<std::int32_t>(random() % 73414)}; };
+  int negative = 0;
+  for (int i = 0; i != 200'000; ++i) {
+    const date from = any_day();
+    const date to = any_day();
+    const months completed = completed_months(from, to);
+    negative += completed.count < 0 ? 1 : 0;
+    if (!is_largest_count(from, to, completed)) FAIL_CHECK(to_string(from) << " to " << to_string(to));
+  }
+  CHECK(negative > 0);
+}
+
+TEST_CASE("tenure: months completed between near days agree with counting month by month", "[core][property]") {
+  constexpr std::uint32_t seed = 1965;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int i = 0; i != 20'000; ++i) {
+    const int year = 1950 + static_cast<int>(random() % 100);
+    const int month = 1 + static_cast<int>(random() % 12);
+    const plain_day from{year, month, 25 + static_cast<int>(random() % 4)};  // near the month's end, where they differ
+    plain_day to = from;
+    for (auto ahead = random() % 1500; ahead != 0; --ahead) to = next(to);
+    int counted = 0;
+    while (add_months(from, counted + 1) <= to) ++counted;
+    if (completed_months(from_plain(from), from_plain(to)).count != counted) FAIL_CHECK(text_of(from) << " to " << text_of(to));
+  }
+}

@@ -184,7 +184,8 @@ TEST_CASE("lineage: a unit that absorbs another has it and itself as predecessor
     CHECK(made_from(units, "A", "2021-01-01", "2020-01-01") == shares{"A"});
   }
   SECTION("in mid-version, which does not explain how it began") {
-    const rota::hierarchy units = toy::map({root, province("A", "2019-01-01"), province("B", "", "2020-01-01")}, {{"B", "A", "2020-01-01"}});
+    const rota::hierarchy units = toy::map({root, province("A", "2019-01-01"), province("B", "", "2020-01-01")},
+                                           {{"B", "A", "2020-01-01"}});
     CHECK(made_from(units, "A", "2020-01-01", "2018-01-01") == shares{"B", "?"});
   }
 }
@@ -286,7 +287,8 @@ class naive_lineage {
     for (const auto& change : rows_.changes)
       if (change.predecessor == ending.unit && change.day == day) leaving.push_back(change);
     const bool goes_on = rows_.at(ending.unit, day) != nullptr;
-    const bool shared = goes_on && std::ranges::any_of(leaving, [&](const auto& change) { return change.successor != ending.unit; });
+    const auto leaves = [&](const auto& change) { return change.successor != ending.unit; };
+    const bool shared = goes_on && std::ranges::any_of(leaving, leaves);
     for (const auto& change : leaving) {
       if (change.successor != unit) continue;
       if (shared) return extent::part;
@@ -378,8 +380,10 @@ TEST_CASE("lineage: whoever is a successor has the unit as a predecessor, to the
     std::map<std::pair<unit_id, unit_id>, extent> backwards;
     for (std::uint32_t place = 0; place < units.unit_count(); ++place) {
       const unit_id unit{place};
-      for (const auto& share : units.successors(unit, from, to).units) forwards.emplace(std::pair(unit, share.unit), share.extent);
-      for (const auto& share : units.predecessors(unit, to, from).units) backwards.emplace(std::pair(share.unit, unit), share.extent);
+      for (const auto& share : units.successors(unit, from, to).units)
+        forwards.emplace(std::pair(unit, share.unit), share.extent);
+      for (const auto& share : units.predecessors(unit, to, from).units)
+        backwards.emplace(std::pair(share.unit, unit), share.extent);
     }
     CHECK(!forwards.empty());
     CHECK(forwards == backwards);

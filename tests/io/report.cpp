@@ -239,6 +239,15 @@ TEST_CASE("write_text: findings come with the worst first and no more than asked
   CHECK_FALSE(has(one, "2. violated"));
 }
 
+TEST_CASE("write_text: a level adds the unit to the tables, and units without cases are left out of them", "[io]") {
+  const written of;
+  const std::string text = of.text({.in = rota::language::en, .by = rota::level::commune});
+  CHECK(has(text, "  Xã A            0         1"));
+  CHECK(has(text, "  Xã A    commune -> commune"));
+  CHECK(has(text, "(none)"));
+  CHECK_FALSE(has(text, "Xã E"));
+}
+
 TEST_CASE("text_table: numbers under Vietnamese words end in one column", "[io]") {
   rota::detail::text_table table(1, {"từ -> đến", "tổng", "phó bí thư kiêm chủ tịch"});
   table.add({"cấp tỉnh -> cấp huyện", "20", "4"});

@@ -67,14 +67,12 @@ inline std::vector<std::string> take_record(std::string_view& text, std::size_t&
   return fields;
 }
 
-/// Reads all cases of a table. Throws where the file is missing, has no case, or a row has not as many fields as the header.
-inline std::vector<case_row> read_cases(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) refuse(path, 0, "cannot be opened");
-  const std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  std::string_view rest = content;
+/// The cases of a table whose text is `rest`. Throws where it has no case or a row has not as many fields as the header.
+inline std::vector<case_row> parse_cases(std::string_view rest, const std::string& path) {
   std::size_t line = 1;
   auto columns = take_record(rest, line, path);
+  for (auto column = columns.begin(); column != columns.end(); ++column)
+    if (std::find(columns.begin(), column, *column) != column) refuse(path, 1, "column `" + *column + "` stands twice");
   const auto header = std::make_shared<const case_header>(case_header{path, std::move(columns)});
   std::vector<case_row> rows;
   while (!rest.empty()) {
@@ -86,6 +84,14 @@ inline std::vector<case_row> read_cases(const std::string& path) {
   }
   if (rows.empty()) refuse(path, 0, "holds no case");
   return rows;
+}
+
+/// Reads all cases of a file; throws as parse_cases() does, and where the file cannot be read.
+inline std::vector<case_row> read_cases(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) refuse(path, 0, "cannot be opened");
+  const std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  return parse_cases(content, path);
 }
 
 }  // namespace rota::test

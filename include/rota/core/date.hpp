@@ -34,7 +34,7 @@ struct days {
 /// Not exact  adding months: see plus_months
 class date {
  public:
-  /// REQUIRES the day exists (a compile error in a constant expression, an assertion elsewhere).
+  /// REQUIRES the day exists (a compile error in a constant expression, std::bad_optional_access elsewhere).
   constexpr date(int year, unsigned month, unsigned day);
 
   [[nodiscard]] static constexpr date from_days(std::int32_t since_epoch) noexcept { return date(since_epoch); }
@@ -72,14 +72,16 @@ static_assert(sizeof(date) == 4);
   return {to.days_since_epoch() - from.days_since_epoch()};
 }
 
-/// Reads `YYYY-MM-DD`, exactly ten characters; nothing where the text is not such a day.
+/// Reads `YYYY-MM-DD`, exactly ten characters, years 0001 to 9999; nothing where the text is not such a day.
 [[nodiscard]] std::optional<date> parse_date(std::string_view text) noexcept;
 /// Writes `YYYY-MM-DD`.
+/// REQUIRES a day of the years -9999 to 9999: an open end of an interval is not a day
 [[nodiscard]] std::string to_string(date day);
 
 constexpr std::optional<date> date::from_civil(int year, unsigned month, unsigned day) noexcept {
+  if (year < -9999 || year > 9999 || month > 12 || day > 31) return std::nullopt;  // chrono would keep the low bits only
   const std::chrono::year_month_day civil{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
-  if (year < -9999 || year > 9999 || !civil.ok()) return std::nullopt;
+  if (!civil.ok()) return std::nullopt;
   return date(static_cast<std::int32_t>(std::chrono::sys_days{civil}.time_since_epoch().count()));
 }
 

@@ -57,7 +57,7 @@ struct data_issue {
   std::string message;  ///< the value in backticks, what was expected, what to do; lower case, no final period
 };
 
-/// Writes `units.csv:12: column until: …  [110]`.
+/// Writes one line, such as ``units.csv:12: column `until`: … [110]``; what is not known of the place is left out.
 [[nodiscard]] std::string to_string(const data_issue& issue);
 
 /// The input cannot become a hierarchy, roster or rulebook. Holds every problem found in one pass; nothing was loaded.

@@ -4,6 +4,7 @@
 
 #include <rota/core/date.hpp>
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -25,9 +26,13 @@ struct calendar_month {
   }
   [[nodiscard]] constexpr int year() const noexcept { return (ordinal - (ordinal < 0 ? 11 : 0)) / 12; }
   [[nodiscard]] constexpr unsigned month() const noexcept { return static_cast<unsigned>(ordinal - year() * 12 + 1); }
-  [[nodiscard]] constexpr date first_day() const { return date(year(), month(), 1); }
+  /// Not built from year, month and day: the month after 9999-12 has a first day too, for `end()`.
+  [[nodiscard]] constexpr date first_day() const noexcept {
+    const std::chrono::sys_days first{std::chrono::year{year()} / static_cast<int>(month()) / 1};
+    return date::from_days(static_cast<std::int32_t>(first.time_since_epoch().count()));
+  }
   /// The first day of the month after this one.
-  [[nodiscard]] constexpr date end() const { return calendar_month{ordinal + 1}.first_day(); }
+  [[nodiscard]] constexpr date end() const noexcept { return calendar_month{ordinal + 1}.first_day(); }
   friend constexpr auto operator<=>(calendar_month, calendar_month) noexcept = default;
 };
 

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <rota/law/rule.hpp>
+
+#include "io/text_table.hpp"
