@@ -92,7 +92,8 @@ std::string source_text(const finding& found, language in) {
     text = source.act;
   }
   if (!source.article.empty()) text += (in == language::en ? ", Art. " : ", Điều ") + std::string(source.article);
-  if (source.mark != evidence::seen) text += " [" + std::string(to_string(source.mark)) + ']';
+  if (source.mark != evidence::seen)
+    text += (in == language::en ? " (evidence " : " (mức tin cậy ") + std::string(to_string(source.mark)) + ')';
   return text;
 }
 

@@ -86,7 +86,7 @@ struct finding {
 [[nodiscard]] std::string because(const finding& found, const facts& known, language in);
 
 /// The text that decided, as a reader would cite it: `Decree 170/2025/NĐ-CP, Art. 48` or `Nghị định 170/2025/NĐ-CP, Điều 48`,
-/// followed by the evidence mark where it is not S. Empty where no step of law decided.
+/// followed by the evidence mark in parentheses where it is not S. Empty where no step of law decided.
 [[nodiscard]] std::string source_text(const finding& found, language in);
 
 }  // namespace rota

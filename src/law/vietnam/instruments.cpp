@@ -26,7 +26,6 @@ constexpr instrument table[] = {
     {"170/2025/ND-CP", "170/2025/NĐ-CP", "Nghị định", "Decree", government, date{2025, 7, 1}, {}},
     {"200-KL/TW", "200-KL/TW", "Kết luận", "Conclusion", secretariat, date{2025, 10, 17}, {}},
     {"201-KL/TW", "201-KL/TW", "Kết luận", "Conclusion", secretariat, date{2025, 10, 31}, {}},
-    {"2013", "2013", "Hiến pháp", "Constitution", assembly, date{2014, 1, 1}, {}},
     {"202/2025/QH15", "202/2025/QH15", "Nghị quyết", "Resolution", assembly, date{2025, 6, 12}, {}},
     // Of November 2025; the day is not established.
     {"210-KL/TW", "210-KL/TW", "Kết luận", "Conclusion", central_committee, {}, {}},
@@ -38,6 +37,7 @@ constexpr instrument table[] = {
     {"83/2022/ND-CP", "83/2022/NĐ-CP", "Nghị định", "Decree", government, date{2022, 10, 20}, {}},
     {"91/2015/QH13", "91/2015/QH13", "Bộ luật Dân sự", "Civil Code", assembly, date{2017, 1, 1}, {}},
     {"98-QD/TW", "98-QĐ/TW", "Quy định", "Regulation", politburo, date{2017, 10, 7}, date{2022, 4, 28}},
+    {"Constitution 2013", "2013", "Hiến pháp", "Constitution", assembly, date{2014, 1, 1}, {}},
 };
 
 static_assert(std::ranges::is_sorted(table, {}, &instrument::number));

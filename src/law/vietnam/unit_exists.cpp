@@ -6,9 +6,9 @@
 //             Art. 110). Nobody can take up a post in a unit that does not stand yet, or no longer. That a move presupposes its
 //             unit is our deduction; no act on rotation needs to say it.
 // In force    always                  a unit is there or is not; cited by Constitution 2013, Art. 110, INFERRED
-//             from 2025-07-01         the district level is no more: provinces and communes only. The catalogue of acts gives
-//                                     Resolution 202/2025/QH15 for the reorganisation of that day; that the district level
-//                                     ended with it is reported everywhere, the clause was not read: INFERRED
+//             from 2025-07-01         the units of the reorganisation: Resolution 202/2025/QH15, as the catalogue of rules has it;
+//                                     the district level is no more, provinces and communes only. The clause that ends the
+//                                     level was not read; the communes themselves rest on 34 resolutions of 2025-06-16
 // Reading     A unit is meant as the register names it (unit column), not by its code: codes are given out again. The unit
 //             "exists" where one of its versions is in force on the day, whatever its name or parent on that day. A district
 //             post is a post of a unit of district level, also where the register has forgotten to end that unit.
@@ -24,10 +24,9 @@ namespace {
 constexpr level_set levels_ended_in_2025{level::district};
 
 constexpr step law[] = {
-    {.in_force = {}, .source = {"2013", "110", evidence::inferred}},
-    {.in_force = {.from = date{2025, 7, 1}},
-     .source = {"202/2025/QH15", "", evidence::inferred},
-     .levels = levels_ended_in_2025},
+    {.in_force = {}, .source = {"Constitution 2013", "110", evidence::inferred}},
+    {.in_force = {.from = date{2025, 7, 1}}, .source = {"202/2025/QH15", "", evidence::seen}},
+    {.in_force = {.from = date{2025, 7, 1}}, .source = {"202/2025/QH15", "", evidence::seen}, .levels = levels_ended_in_2025},
 };
 
 enum class why : std::uint8_t { exists, not_yet, ended, level_ended };
