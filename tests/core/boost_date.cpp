@@ -61,8 +61,8 @@ TEST_CASE("boost date: months added differ only from a month's end into a longer
       const date ours = rota::plus_months(from, {count});
       const bool differs = from_boost(to_boost(from) + greg::months(count)) != ours;
       const int length = month_length(from.year(), static_cast<int>(from.month()));
-      const bool is_snapped = static_cast<int>(from.day()) == length &&
-                              month_length(ours.year(), static_cast<int>(ours.month())) > length;
+      const bool is_snapped =
+          static_cast<int>(from.day()) == length && month_length(ours.year(), static_cast<int>(ours.month())) > length;
       if (differs != is_snapped) FAIL_CHECK(to_string(from) << " and " << count << " months");
       differing += differs ? 1 : 0;
     }

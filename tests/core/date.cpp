@@ -29,9 +29,7 @@ date from_plain(plain_day day) {
   return date(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
 }
 
-plain_day to_plain(date day) {
-  return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())};
-}
+plain_day to_plain(date day) { return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())}; }
 
 }  // namespace
 
@@ -55,8 +53,16 @@ TEST_CASE("date: every day from 1900 to 2100 is written and read back", "[core]"
 }
 
 TEST_CASE("date: a day that the calendar does not have is nothing", "[core]") {
-  for (const plain_day day : {plain_day{2023, 2, 29}, {1900, 2, 29}, {2024, 2, 30}, {2024, 4, 31}, {2024, 1, 32},
-                              {2024, 1, 0}, {2024, 0, 1}, {2024, 13, 1}, {10000, 1, 1}, {-10000, 1, 1}}) {
+  for (const plain_day day : {plain_day{2023, 2, 29},
+                              {1900, 2, 29},
+                              {2024, 2, 30},
+                              {2024, 4, 31},
+                              {2024, 1, 32},
+                              {2024, 1, 0},
+                              {2024, 0, 1},
+                              {2024, 13, 1},
+                              {10000, 1, 1},
+                              {-10000, 1, 1}}) {
     CAPTURE(text_of(day));
     CHECK_FALSE(date::from_civil(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day)));
   }
@@ -73,10 +79,11 @@ TEST_CASE("date: only YYYY-MM-DD in digits is read", "[core]") {
   CHECK(parse_date("2000-02-29") == date(2000, 2, 29));
   CHECK(parse_date("9999-12-31") == date(9999, 12, 31));
   for (const char* text :
-       {"", "2024", "2024-01", "2024-1-1", "2024-01-1", "24-01-01", "2024/01/01", "01-01-2024", "20240101", "2024-01-011",
-        "02024-01-01", " 2024-01-01", "2024-01-01 ", "2024-01-01T00", "+024-01-01", "-024-01-01", "2024--1-01", "2024-+1-01",
-        "2024-01-+1", "2024- 1-01", "2024-01- 1", "202a-01-01", "2024-0x-01", "2024-01-1e", "0000-01-01", "2024-00-01",
-        "2024-13-01", "2024-01-00", "2024-04-31", "2023-02-29", "2100-02-29", "2024‐01‐01"}) {
+       {"",           "2024",       "2024-01",     "2024-1-1",    "2024-01-1",   "24-01-01",    "2024/01/01",
+        "01-01-2024", "20240101",   "2024-01-011", "02024-01-01", " 2024-01-01", "2024-01-01 ", "2024-01-01T00",
+        "+024-01-01", "-024-01-01", "2024--1-01",  "2024-+1-01",  "2024-01-+1",  "2024- 1-01",  "2024-01- 1",
+        "202a-01-01", "2024-0x-01", "2024-01-1e",  "0000-01-01",  "2024-00-01",  "2024-13-01",  "2024-01-00",
+        "2024-04-31", "2023-02-29", "2100-02-29",  "2024‐01‐01"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }

@@ -18,7 +18,8 @@ const data_issue backwards{"units.csv", 12, "until", data_errc::empty_interval,
 
 std::vector<data_issue> issues_of(std::size_t count) {
   std::vector<data_issue> issues;
-  for (std::size_t i = 0; i != count; ++i) issues.push_back({"posts.csv", i + 2, "post", data_errc::duplicate_key, "`P`"});
+  for (std::size_t i = 0; i != count; ++i)
+    issues.push_back({"posts.csv", i + 2, "post", data_errc::duplicate_key, "`P`"});
   return issues;
 }
 
@@ -30,7 +31,8 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 TEST_CASE("data issue: it is written with its place and its number", "[core]") {
   CHECK(to_string(backwards) ==
-        "units.csv:12: column `until`: `2024-01-01` is not after `2024-05-01`, give the first day on which it no longer holds [110]");
+        "units.csv:12: column `until`: `2024-01-01` is not after `2024-05-01`, give the first day on which it no "
+        "longer holds [110]");
 }
 
 TEST_CASE("data issue: what is not known of its place is left out", "[core]") {

@@ -35,8 +35,9 @@ TEST_CASE("calendar month: only YYYY-MM in digits is read", "[core]") {
   CHECK(parse_month("0001-01") == calendar_month::of(1, 1));
   CHECK(to_string(calendar_month::of(1965, 2)) == "1965-02");
   CHECK(to_string(calendar_month::of(987, 12)) == "0987-12");
-  for (const char* text : {"", "1965", "1965-2", "1965-00", "1965-13", "0000-01", "65-02", "1965/02", "196502", "02-1965",
-                           "1965-02-", "1965-02-01", " 1965-02", "1965- 2", "1965-+2", "-965-02", "1965-0a"}) {
+  for (const char* text :
+       {"", "1965", "1965-2", "1965-00", "1965-13", "0000-01", "65-02", "1965/02", "196502", "02-1965", "1965-02-",
+        "1965-02-01", " 1965-02", "1965- 2", "1965-+2", "-965-02", "1965-0a"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_month(text));
   }
@@ -66,10 +67,18 @@ TEST_CASE("partial date: a birth that is not recorded equals only its like", "[c
   CHECK(partial_date() != partial_date(calendar_month::of(1, 1)));
 }
 
+TEST_CASE("partial date: the first and the last month that can be read have bounds", "[core]") {
+  CHECK(parse_partial_date("0001-01").value().earliest() == date(1, 1, 1));
+  CHECK(parse_partial_date("0001-01").value().latest() == date(1, 1, 31));
+  CHECK(parse_partial_date("9999-12").value().earliest() == date(9999, 12, 1));
+  CHECK(parse_partial_date("9999-12").value().latest() == date(9999, 12, 31));
+}
+
 TEST_CASE("partial date: every day and month from 1900 to 2100 comes back", "[core]") {
   for (date day(1900, 1, 1); day < date(2101, 1, 1); day = day + rota::days{1}) {
     const partial_date birth(day);
-    if (birth.earliest() != day || birth.latest() != day || birth.month() != calendar_month::of(day)) FAIL_CHECK(to_string(day));
+    if (birth.earliest() != day || birth.latest() != day || birth.month() != calendar_month::of(day))
+      FAIL_CHECK(to_string(day));
     const partial_date month(calendar_month::of(day));
     if (month.earliest() > day || month.latest() < day || month.is_to_the_day()) FAIL_CHECK(to_string(day));
   }
@@ -78,7 +87,8 @@ TEST_CASE("partial date: every day and month from 1900 to 2100 comes back", "[co
 TEST_CASE("partial date: text is read as a day or a month and written as it was", "[core]") {
   CHECK(parse_partial_date("1965-02-14") == partial_date(date(1965, 2, 14)));
   CHECK(parse_partial_date("1965-02") == partial_date(calendar_month::of(1965, 2)));
-  for (const char* text : {"1965-02-14", "1965-02", "0001-01-01", "9999-12"}) CHECK(to_string(parse_partial_date(text).value()) == text);
+  for (const char* text : {"1965-02-14", "1965-02", "0001-01-01", "9999-12"})
+    CHECK(to_string(parse_partial_date(text).value()) == text);
   CHECK(to_string(partial_date()).empty());
   for (const char* text : {"", "1965", "1965-02-30", "1965-02-1", "1965-13", "02/1965"}) {
     CAPTURE(text);

@@ -74,7 +74,8 @@ TEST_CASE("retirement: every birth month from 1950 to 1990 agrees with trying ev
 
 TEST_CASE("retirement: nobody retires before somebody older of the same sex", "[core][law][property]") {
   for (const sex who : {sex::male, sex::female})
-    for (calendar_month birth = calendar_month::of(1900, 1); birth < calendar_month::of(2050, 1); birth = birth + months{1})
+    for (calendar_month birth = calendar_month::of(1900, 1); birth < calendar_month::of(2050, 1);
+         birth = birth + months{1})
       if (retirement_month(birth, who) >= retirement_month(birth + months{1}, who)) FAIL_CHECK(to_string(birth));
 }
 

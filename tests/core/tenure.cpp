@@ -106,6 +106,7 @@ TEST_CASE("tenure: months completed between near days agree with counting month 
     for (auto ahead = random() % 1500; ahead != 0; --ahead) to = next(to);
     int counted = 0;
     while (add_months(from, counted + 1) <= to) ++counted;
-    if (completed_months(from_plain(from), from_plain(to)).count != counted) FAIL_CHECK(text_of(from) << " to " << text_of(to));
+    if (completed_months(from_plain(from), from_plain(to)).count != counted)
+      FAIL_CHECK(text_of(from) << " to " << text_of(to));
   }
 }
