@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// One function for each file of the roster. A row that has a problem still enters its key, so that rows referring to it are not
-// refused as well; where any file has a problem the builder's content is thrown away.
+// One function for each file of the roster. Once anything was refused, rows are checked but no longer added: nothing will be
+// built, and the handles of what was refused mean nothing to the builder.
 
 #include "io/load.hpp"
 
@@ -13,35 +13,45 @@
 namespace rota::detail {
 namespace {
 
+/// An appointment that names the one it was taken up with; resolved when all are read.
+struct link {
+  std::size_t row;
+  std::string principal;
+  std::size_t line;
+};
+
 struct people_reader {
   reading& in;
-  const hierarchy& units;
+  std::vector<maybe<unit_id>> units;  // by position of the key in units.csv
   roster_builder builder{};
   std::vector<std::size_t> appointment_lines{};
+  std::vector<link> links{};
 
-  [[nodiscard]] maybe<unit_id> unit(std::string_view key) const {
-    const auto found = units.find(key);
-    return found ? maybe<unit_id>(*found) : maybe<unit_id>();
+  [[nodiscard]] maybe<unit_id> unit(const table_reader& row, std::size_t column) const {
+    const auto place = row.reference<unit_id>(column);
+    return place ? units[index(*place)] : maybe<unit_id>();
   }
   void titles();
   void bodies();
   void posts();
   void officials();
   void appointments();
+  void link_appointments();
   void planning();
   void waivers();
   void proposals();
 };
 
-/// Calls `row(table)` for every row of a file that is sound.
+/// Reads a file and calls `row(table)` for every row of it as long as nothing was refused. False where there is no such file.
 template <class Row>
 bool for_each_row(reading& in, std::string_view file, Row row) {
   const file_schema& schema = schema_of(file);
   const auto text = file_text(in, schema);
   if (!text) return false;
   table_reader table(schema, *text, in.keys, in.issues);
-  while (table.next())
-    if (table.sound()) row(table);
+  while (table.next()) {
+    if (in.issues.empty()) row(table);
+  }
   note_file(in, schema, table);
   return true;
 }
@@ -71,7 +81,6 @@ bool on_record(std::string_view decision) noexcept { return !decision.empty() &&
 
 void people_reader::titles() {
   namespace col = title_column;
-  for (const rota::title& built_in : built_in_titles()) in.keys.add(field_type::title, built_in.id);
   for_each_row(in, "titles.csv", [&](const table_reader& row) {
     rota::title next{.id = std::string(row.text(col::title)),
                      .name_vi = std::string(row.text(col::name_vi)),
@@ -85,31 +94,30 @@ void people_reader::titles() {
     if (next.name_vi.empty()) next.name_vi = next.name_en;
     (void)builder.add(next);
   });
+  for (const rota::title& built_in : built_in_titles()) in.keys.add(field_type::title, built_in.id);
 }
 
 void people_reader::bodies() {
   namespace col = body_column;
-  const bool there = for_each_row(in, "bodies.csv", [&](const table_reader& row) {
+  for_each_row(in, "bodies.csv", [&](const table_reader& row) {
     (void)builder.add(rota::body{.code = row.text(col::body),
-                                 .unit = unit(row.text(col::unit)).get().value_or(unit_id{}),
+                                 .unit = *unit(row, col::unit),
                                  .name = row.text(col::name),
                                  .block = block_of(row.text(col::block)),
                                  .collective = row.text(col::collective),
                                  .in_force = row.span(col::from, col::until)});
   });
-  if (!there) in.keys.leave_unchecked(field_type::body);
 }
 
 void people_reader::posts() {
   namespace col = post_column;
   for_each_row(in, "posts.csv", [&](const table_reader& row) {
-    const auto of_body = builder.find_body(row.text(col::body));
     const auto of_tier = std::ranges::find(all_levels, row.text(col::tier), [](level each) { return to_string(each); });
     (void)builder.add(rota::post{
         .code = row.text(col::post),
-        .unit = unit(row.text(col::unit)).get().value_or(unit_id{}),
-        .title = builder.find_title(row.text(col::title)).value_or(title_id{}),
-        .body = of_body ? maybe<body_id>(*of_body) : maybe<body_id>(),
+        .unit = *unit(row, col::unit),
+        .title = builder.find_title(row.text(col::title)).value(),
+        .body = row.reference<body_id>(col::body),
         .block = block_of(row.text(col::block)),
         .rank = row.small_number(col::rank),
         .authorised = row.small_number(col::authorised),
@@ -130,9 +138,9 @@ void people_reader::officials() {
         .birth = row.partial_day(col::birth),
         .sex = who == "female" ? sex::female : who == "male" ? sex::male : sex::not_recorded,
         .ethnicity = people == "kinh" ? ethnicity::kinh : people == "minority" ? ethnicity::minority : ethnicity::not_recorded,
-        .native_unit = unit(row.text(col::native_unit)),
-        .birth_unit = unit(row.text(col::birth_unit)),
-        .recorded_local_to = unit(row.text(col::recorded_local_to)),
+        .native_unit = unit(row, col::native_unit),
+        .birth_unit = unit(row, col::birth_unit),
+        .recorded_local_to = unit(row, col::recorded_local_to),
         .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
         .retirement_cap_years = row.small_number(col::retirement_cap)});
   });
@@ -140,42 +148,54 @@ void people_reader::officials() {
 
 void people_reader::appointments() {
   namespace col = appointment_column;
-  struct link {
-    std::size_t row;
-    std::string principal;
-    std::size_t line;
-  };
-  std::vector<link> links;
-  for_each_row(in, "appointments.csv", [&](const table_reader& row) {
-    const auto left = builder.find_post(row.text(col::from_post));
-    const auto added = builder.add(rota::appointment{
-        .code = row.text(col::appointment),
-        .official = builder.find_official(row.text(col::official)).value_or(official_id{}),
-        .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
-        .term = row.span(col::from, col::until),
-        .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
-        .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
-        .planned_until = row.day(col::planned_until),
-        .from_post = left ? maybe<post_id>(*left) : maybe<post_id>(),
-        .concurrent_with = {},
-        .notice = row.day(col::notice),
-        .outstanding_decision = on_record(row.text(col::outstanding_decision)),
-        .extension_decision = on_record(row.text(col::extension_decision))});
-    if (!added) return;
+  const file_schema& schema = schema_of("appointments.csv");
+  const auto text = file_text(in, schema);
+  if (!text) return;
+  table_reader row(schema, *text, in.keys, in.issues);
+  while (row.next()) {
+    if (!row.text(col::concurrent_with).empty()) {
+      links.push_back({appointment_lines.size(), std::string(row.text(col::concurrent_with)), row.line()});
+    }
+    if (row.sound() && row.text(col::concurrent_with) == row.text(col::appointment)) {
+      row.report(col::concurrent_with, data_errc::unknown_reference,
+                 shown(row.text(col::appointment)) + " names itself; name the principal appointment of the same decision");
+    }
+    if (!in.issues.empty()) continue;
     appointment_lines.push_back(row.line());
-    if (!row.text(col::concurrent_with).empty()) links.push_back({*added, std::string(row.text(col::concurrent_with)), row.line()});
-  });
-  for (const link& each : links)
-    if (!builder.link_concurrent(each.row, each.principal))
+    (void)builder.add(
+        rota::appointment{.code = row.text(col::appointment),
+                          .official = *row.reference<official_id>(col::official),
+                          .post = *row.reference<post_id>(col::post),
+                          .term = row.span(col::from, col::until),
+                          .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
+                          .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
+                          .planned_until = row.day(col::planned_until),
+                          .from_post = row.reference<post_id>(col::from_post),
+                          .concurrent_with = {},
+                          .notice = row.day(col::notice),
+                          .outstanding_decision = on_record(row.text(col::outstanding_decision)),
+                          .extension_decision = on_record(row.text(col::extension_decision))});
+  }
+  note_file(in, schema, row);
+  link_appointments();
+}
+
+void people_reader::link_appointments() {
+  for (const link& each : links) {
+    if (in.keys.find(field_type::appointment, each.principal)) {
+      if (in.issues.empty()) (void)builder.link_concurrent(each.row, each.principal);
+    } else if (in.keys.is_checked(field_type::appointment)) {
       in.issues.push_back({"appointments.csv", each.line, "concurrent_with", data_errc::unknown_reference,
                            shown(each.principal) + " is not an appointment of this file; correct the reference"});
+    }
+  }
 }
 
 void people_reader::planning() {
   namespace col = planning_column;
   const bool there = for_each_row(in, "planning.csv", [&](const table_reader& row) {
-    builder.add(plan_entry{.official = builder.find_official(row.text(col::official)).value_or(official_id{}),
-                           .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
+    builder.add(plan_entry{.official = *row.reference<official_id>(col::official),
+                           .post = *row.reference<post_id>(col::post),
                            .in_force = row.span(col::from, col::until),
                            .supplement = row.text(col::kind) == "supplement",
                            .approved = row.day(col::approved)});
@@ -186,7 +206,7 @@ void people_reader::planning() {
 void people_reader::waivers() {
   namespace col = waiver_column;
   const bool there = for_each_row(in, "waivers.csv", [&](const table_reader& row) {
-    builder.add(waiver{.official = builder.find_official(row.text(col::official)).value_or(official_id{}),
+    builder.add(waiver{.official = *row.reference<official_id>(col::official),
                        .rule = row.text(col::rule),
                        .authority = row.text(col::authority),
                        .decision = row.text(col::decision),
@@ -200,8 +220,8 @@ void people_reader::proposals() {
   for_each_row(in, "proposals.csv", [&](const table_reader& row) {
     (void)builder.add(
         rota::proposal{.code = row.text(col::proposal),
-                       .official = builder.find_official(row.text(col::official)).value_or(official_id{}),
-                       .post = builder.find_post(row.text(col::post)).value_or(post_id{}),
+                       .official = *row.reference<official_id>(col::official),
+                       .post = *row.reference<post_id>(col::post),
                        .effective = row.day(col::effective).value(),
                        .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
                        .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
@@ -211,7 +231,7 @@ void people_reader::proposals() {
 }
 
 /// Warns of principal appointments of one official that overlap. Rows are ordered by first day, so each is compared with the
-/// earlier one that ends last.
+/// earlier one that ends last. Of two rows without a first day nothing is known, unless both still run.
 void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::size_t>& lines) {
   std::optional<std::size_t> longest;
   for (std::size_t row = 0; row < people.appointment_count(); ++row) {
@@ -219,7 +239,8 @@ void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::
     if (!same) longest.reset();
     if (people.appointment_concurrent_with()[row] || people.appointment_movement()[row] == movement::release) continue;
     const interval term = people.appointment_term()[row];
-    if (longest && people.appointment_term()[*longest].overlaps(term)) {
+    const bool comparable = longest && (term.has_start() || (!term.has_end() && !people.appointment_term()[*longest].has_end()));
+    if (comparable && people.appointment_term()[*longest].overlaps(term)) {
       const std::string_view code = people.at(static_cast<appointment_id>(row)).code;
       const std::string_view other = people.at(static_cast<appointment_id>(*longest)).code;
       in.report.warnings.push_back(
@@ -234,7 +255,12 @@ void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::
 }  // namespace
 
 std::optional<roster> load_people(reading& in, const hierarchy& units) {
-  people_reader files{in, units};
+  people_reader files{in, {}};
+  const code_table& unit_keys = in.keys.all(field_type::unit);
+  for (std::size_t key = 0; key < unit_keys.size(); ++key) {
+    const auto known = units.find(unit_keys[key]);
+    files.units.push_back(known ? maybe<unit_id>(*known) : maybe<unit_id>());
+  }
   files.titles();
   files.bodies();
   files.posts();

@@ -9,7 +9,9 @@
 
 #include <spdlog/logger.h>
 
+#include <algorithm>
 #include <fstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -19,9 +21,11 @@ namespace detail {
 std::optional<std::string> file_text(reading& in, const file_schema& schema) {
   const std::filesystem::path path = in.folder / schema.name;
   if (!std::filesystem::exists(path)) {
-    if (schema.required)
+    if (schema.required) {
       in.issues.push_back({std::string(schema.name), 0, {}, data_errc::missing_file,
                            "the dataset has no such file; the format requires it"});
+      in.keys.leave_unchecked(schema.defines);
+    }
     return std::nullopt;
   }
   std::ifstream file(path, std::ios::binary);
@@ -39,7 +43,7 @@ void note_file(reading& in, const file_schema& schema, const table_reader& table
 
 void check_file(reading& in, const file_schema& schema) {
   const auto text = file_text(in, schema);
-  if (!text) return;
+  if (!text) return in.keys.leave_unchecked(schema.defines);
   table_reader table(schema, *text, in.keys, in.issues);
   while (table.next()) {
   }
@@ -59,7 +63,16 @@ detail::reading open_folder(const std::filesystem::path& folder, const read_opti
   return in;
 }
 
+/// Where a file stands in the format.
+std::size_t place_of(std::string_view file) noexcept {
+  const auto schemas = detail::dataset_schema();
+  return static_cast<std::size_t>(std::ranges::find(schemas, file, &detail::file_schema::name) - schemas.begin());
+}
+
+/// Puts files in the order of the format and problems in that of files and lines, whatever the order of reading was.
 void finish(detail::reading& in) {
+  std::ranges::sort(in.report.files, {}, [](const read_report::file& each) { return place_of(each.name); });
+  std::ranges::stable_sort(in.issues, {}, [](const data_issue& each) { return std::pair(place_of(each.source), each.line); });
   if (in.log != nullptr) in.log->info("{} problems, {} warnings", in.issues.size(), in.report.warnings.size());
   if (!in.issues.empty()) throw data_error(std::move(in.issues));
 }
@@ -78,8 +91,10 @@ dataset read_dataset(const std::filesystem::path& folder, const read_options& op
   hierarchy units = detail::load_units(in);
   std::optional<roster> people = detail::load_people(in, units);
   std::vector<published_cell> published = detail::load_published(in);
-  for (const detail::file_schema& schema : detail::dataset_schema())
-    if (!schema.kept) detail::check_file(in, schema);
+  detail::check_file(in, detail::schema_of("classes.csv"));  // before training.csv, which refers to it
+  for (const detail::file_schema& schema : detail::dataset_schema()) {
+    if (!schema.kept && schema.name != "classes.csv") detail::check_file(in, schema);
+  }
   finish(in);
   return {std::move(units), std::move(people).value_or(roster()), std::move(published), std::move(in.report)};
 }

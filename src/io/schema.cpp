@@ -13,12 +13,14 @@ namespace {
 using column = column_schema;
 using type = field_type;
 
-constexpr column optional(std::string_view name, type of = type::text) { return {name, of, false, false, {}, 0, 0}; }
+constexpr column optional(std::string_view name, type of = type::text) { return {name, of, false, false, {}, 0, 0, {}}; }
 /// Must be in the header; a row may leave it empty: not recorded.
-constexpr column required(std::string_view name, type of = type::text) { return {name, of, true, false, {}, 0, 0}; }
-/// Must be in the header, and no row may leave it empty.
-constexpr column filled(std::string_view name, type of = type::text) { return {name, of, true, true, {}, 0, 0}; }
-constexpr column words(column of, std::string_view allowed) {
+constexpr column required(std::string_view name, type of = type::text) { return {name, of, true, false, {}, 0, 0, {}}; }
+/// Must be in the header, and no row may leave it empty: without it the row says nothing.
+constexpr column filled(std::string_view name, type of = type::text, std::string_view why = {}) {
+  return {name, of, true, true, {}, 0, 0, why};
+}
+constexpr column words(column of, std::span<const std::string_view> allowed) {
   of.type = type::word;
   of.words = allowed;
   return of;
@@ -30,22 +32,34 @@ constexpr column number(column of, std::int64_t least, std::int64_t most) {
   return of;
 }
 
-constexpr std::string_view levels = "central province district commune";
-constexpr std::string_view blocks = "party front state judiciary armed-forces enterprise public-service";
-constexpr std::string_view movements =
-    "rotation transfer secondment position-change appointment re-appointment reappointment designation election reinforcement "
-    "release";
-constexpr std::string_view purposes =
-    "training training-by-plan non-local non-local-policy two-term two-term-policy task-need task";
+using word = std::string_view;
+constexpr std::array<word, 4> levels{"central", "province", "district", "commune"};
+constexpr std::array<word, 7> blocks{"party", "front", "state", "judiciary", "armed-forces", "enterprise", "public-service"};
+constexpr std::array<word, 11> movements{"rotation",       "transfer",      "secondment",  "position-change", "appointment", "re-appointment",
+                                         "reappointment", "designation", "election", "reinforcement", "release"};
+constexpr std::array<word, 8> purposes{"training", "training-by-plan", "non-local", "non-local-policy",
+                                       "two-term", "two-term-policy",  "task-need", "task"};
+constexpr std::array<word, 3> extents{"whole", "part", "unknown"};
+constexpr std::array<word, 3> shares{"all", "part", "none"};
+constexpr std::array<word, 2> sexes{"female", "male"};
+constexpr std::array<word, 2> ethnicities{"kinh", "minority"};
+constexpr std::array<word, 2> plan_kinds{"next-term", "supplement"};
+constexpr std::array<word, 4> measures{"reprimand", "warning", "removal", "expulsion"};
+constexpr std::array<word, 7> statuses{"pregnant", "maternity", "child", "illness", "study", "proceedings", "hardship"};
+constexpr std::array<word, 4> relations{"spouse", "parent", "child", "sibling"};
+constexpr std::array<word, 2> roles{"total", "part"};
+
+constexpr std::string_view no_default_day =
+    "a proposal is judged by the law in force on its effective day, and there is no default day; write the day as YYYY-MM-DD";
 
 constexpr std::array units{
-    filled("unit"), filled("code"), filled("name"), filled("kind"), words(filled("level"), levels), required("parent"),
+    filled("unit"), required("code"), required("name"), required("kind"), words(filled("level"), levels), required("parent"),
     optional("from", type::day), optional("until", type::day), optional("act"), optional("difficult", type::flag),
     optional("minority_share", type::share)};
 
 constexpr std::array lineage{
-    filled("predecessor"), filled("successor"), filled("day", type::day), words(filled("extent"), "whole part unknown"),
-    optional("relation"), words(optional("area"), "all part none"), words(optional("population"), "all part none"),
+    filled("predecessor", type::unit), filled("successor", type::unit), filled("day", type::day), words(required("extent"), extents),
+    optional("relation"), words(optional("area"), shares), words(optional("population"), shares),
     optional("act"), optional("clause")};
 
 constexpr std::array titles{
@@ -53,7 +67,7 @@ constexpr std::array titles{
     filled("head", type::flag), filled("leader", type::flag), optional("sector"), number(optional("term_months"), 1, 1'200)};
 
 constexpr std::array bodies{
-    filled("body"), filled("unit", type::unit), optional("name"), words(filled("block"), blocks), optional("collective"),
+    filled("body"), filled("unit", type::unit), optional("name"), words(required("block"), blocks), optional("collective"),
     optional("from", type::day), optional("until", type::day)};
 
 constexpr std::array posts{
@@ -63,8 +77,8 @@ constexpr std::array posts{
     optional("until", type::day)};
 
 constexpr std::array officials{
-    filled("official"), optional("birth", type::partial_day), words(optional("sex"), "female male"),
-    words(optional("ethnicity"), "kinh minority"), optional("native_unit", type::unit), optional("birth_unit", type::unit),
+    filled("official"), optional("birth", type::partial_day), words(optional("sex"), sexes),
+    words(optional("ethnicity"), ethnicities), optional("native_unit", type::unit), optional("birth_unit", type::unit),
     optional("recorded_local_to", type::unit), optional("degree"), optional("theory"),
     optional("retirement", type::partial_day), number(optional("retirement_cap"), 50, 80),
     optional("party_joined", type::day), optional("flags")};
@@ -77,26 +91,26 @@ constexpr std::array appointments{
 
 constexpr std::array planning{
     filled("official", type::official), filled("post", type::post), required("from", type::day), optional("until", type::day),
-    words(optional("kind"), "next-term supplement"), optional("approved", type::day)};
+    words(optional("kind"), plan_kinds), optional("approved", type::day)};
 
 constexpr std::array committees{
     filled("body", type::body), filled("official", type::official), required("from", type::day), optional("until", type::day),
     number(optional("seats"), 0, 30'000)};
 
 constexpr std::array discipline{
-    filled("official", type::official), words(filled("measure"), "reprimand warning removal expulsion"),
+    filled("official", type::official), words(required("measure"), measures),
     required("from", type::day), optional("until", type::day)};
 
 constexpr std::array protections{
     filled("official", type::official),
-    words(filled("status"), "pregnant maternity child illness study proceedings hardship"), required("from", type::day),
+    words(required("status"), statuses), required("from", type::day),
     optional("until", type::day), optional("voluntary", type::flag)};
 
 constexpr std::array evaluations{
-    filled("official", type::official), number(filled("year"), 1900, 2200), filled("rating")};
+    filled("official", type::official), number(filled("year"), 1900, 2200), required("rating")};
 
 constexpr std::array training{
-    filled("class", type::session), optional("official", type::official), filled("course"), optional("block"),
+    filled("class", type::session), optional("official", type::official), required("course"), optional("block"),
     optional("from", type::day), optional("until", type::day)};
 
 constexpr std::array classes{
@@ -104,42 +118,42 @@ constexpr std::array classes{
 
 constexpr std::array kinship{
     filled("official", type::official), filled("relative", type::official),
-    words(filled("relation"), "spouse parent child sibling")};
+    words(required("relation"), relations)};
 
 constexpr std::array waivers{
-    filled("official", type::official), filled("rule"), filled("authority"), filled("decision"), optional("from", type::day),
+    filled("official", type::official), filled("rule"), required("authority"), required("decision"), optional("from", type::day),
     optional("until", type::day)};
 
 constexpr std::array proposals{
-    filled("proposal"), filled("official", type::official), filled("post", type::post), filled("effective", type::day),
+    filled("proposal"), filled("official", type::official), filled("post", type::post), filled("effective", type::day, no_default_day),
     words(required("movement"), movements), words(optional("purpose"), purposes), optional("planned_until", type::day),
     optional("voluntary", type::flag)};
 
 constexpr std::int64_t largest_published = std::int64_t{1} << 53;
 constexpr std::array published{
     filled("table"), filled("row"), filled("column"), number(filled("value"), -largest_published, largest_published),
-    words(filled("role"), "total part")};
+    words(filled("role"), roles)};
 
 // units.csv has a key of two columns that do not stand together; the hierarchy checks it.
 constexpr std::array files{
-    file_schema{"units.csv", true, true, 0, units},
-    file_schema{"lineage.csv", false, true, 0, lineage},
-    file_schema{"titles.csv", false, true, 1, titles},
-    file_schema{"bodies.csv", false, true, 1, bodies},
-    file_schema{"posts.csv", true, true, 1, posts},
-    file_schema{"officials.csv", true, true, 1, officials},
-    file_schema{"appointments.csv", true, true, 1, appointments},
-    file_schema{"planning.csv", false, true, 0, planning},
-    file_schema{"committees.csv", false, false, 0, committees},
-    file_schema{"discipline.csv", false, false, 0, discipline},
-    file_schema{"protections.csv", false, false, 0, protections},
-    file_schema{"evaluations.csv", false, false, 2, evaluations},
-    file_schema{"classes.csv", false, false, 1, classes},
-    file_schema{"training.csv", false, false, 0, training},
-    file_schema{"kinship.csv", false, false, 0, kinship},
-    file_schema{"waivers.csv", false, true, 0, waivers},
-    file_schema{"proposals.csv", false, true, 1, proposals},
-    file_schema{"published.csv", false, true, 3, published},
+    file_schema{"units.csv", true, true, 0, type::unit, units},
+    file_schema{"lineage.csv", false, true, 0, type::text, lineage},
+    file_schema{"titles.csv", false, true, 1, type::title, titles},
+    file_schema{"bodies.csv", false, true, 1, type::body, bodies},
+    file_schema{"posts.csv", true, true, 1, type::post, posts},
+    file_schema{"officials.csv", true, true, 1, type::official, officials},
+    file_schema{"appointments.csv", true, true, 1, type::appointment, appointments},
+    file_schema{"planning.csv", false, true, 0, type::text, planning},
+    file_schema{"committees.csv", false, false, 0, type::text, committees},
+    file_schema{"discipline.csv", false, false, 0, type::text, discipline},
+    file_schema{"protections.csv", false, false, 0, type::text, protections},
+    file_schema{"evaluations.csv", false, false, 2, type::text, evaluations},
+    file_schema{"training.csv", false, false, 0, type::text, training},
+    file_schema{"classes.csv", false, false, 1, type::session, classes},
+    file_schema{"kinship.csv", false, false, 0, type::text, kinship},
+    file_schema{"waivers.csv", false, true, 0, type::text, waivers},
+    file_schema{"proposals.csv", false, true, 1, type::text, proposals},
+    file_schema{"published.csv", false, true, 3, type::text, published},
 };
 
 }  // namespace

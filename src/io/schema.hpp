@@ -24,6 +24,7 @@ enum class field_type : std::uint8_t {
   official,
   title,         ///< keys of those files
   session,       ///< a class of classes.csv
+  appointment,
 };
 
 /// One column of a file of the dataset format.
@@ -32,9 +33,10 @@ struct column_schema {
   field_type type = field_type::text;
   bool required = false;   ///< the header must name it
   bool filled = false;     ///< no row may leave it empty
-  std::string_view words;  ///< for field_type::word: the words, with one space between
+  std::span<const std::string_view> words{};  ///< for field_type::word
   std::int64_t least = 0;
   std::int64_t most = 0;
+  std::string_view why{};  ///< why no row may leave it empty, where that needs saying
 };
 
 /// One file of the dataset format.
@@ -43,6 +45,7 @@ struct file_schema {
   bool required = false;
   bool kept = true;        ///< false: checked, but the model has no place for it
   std::size_t key = 0;     ///< the first `key` columns together may not repeat; 0: no such rule here
+  field_type defines = field_type::text;  ///< what the first column names, for references to it; text: nothing
   std::span<const column_schema> columns;
 };
 
@@ -87,7 +90,8 @@ namespace published_column {
 enum : std::size_t { table, row, column, value, role };
 }
 
-/// Every file of the dataset format, in its order.
+/// Every file of the dataset format, in the format's order. A file stands after those it refers to, but for training.csv,
+/// which refers to classes.csv.
 [[nodiscard]] std::span<const file_schema> dataset_schema() noexcept;
 /// REQUIRES the format has a file of this name
 [[nodiscard]] const file_schema& schema_of(std::string_view file) noexcept;

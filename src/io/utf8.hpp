@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_IO_UTF8_HPP
-#define ROTA_IO_UTF8_HPP
+#ifndef ROTA_SRC_IO_UTF8_HPP
+#define ROTA_SRC_IO_UTF8_HPP
 
 #include <string_view>
 
@@ -11,4 +11,4 @@ namespace rota {
 
 }  // namespace rota
 
-#endif  // ROTA_IO_UTF8_HPP
+#endif  // ROTA_SRC_IO_UTF8_HPP

@@ -1,143 +1,162 @@
 // SPDX-License-Identifier: BSL-1.0
-
 #include <rota/roster/roster.hpp>
+
+#include <rota/roster/roster_builder.hpp>
 
 #include "roster/store.hpp"
 
+#include <boost/assert.hpp>
+
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace rota {
 namespace {
 
 template <class Id>
-std::optional<Id> look_up(const code_index& codes, std::string_view code) {
-  const auto found = codes.find(code);
-  return found != codes.end() ? std::optional(static_cast<Id>(found->second)) : std::nullopt;
+std::optional<Id> find_in(const code_table& codes, std::string_view code) {
+  const std::optional<std::size_t> row = codes.find(code);
+  return row ? std::optional<Id>(static_cast<Id>(*row)) : std::nullopt;
 }
 
-/// The rows of one official in a table ordered by official.
 template <class Row>
-std::span<const Row> rows_of(const std::vector<Row>& rows, const std::vector<std::uint32_t>& first, official_id who) {
-  return std::span(rows).subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
-}
-
-std::optional<date> look_up(const std::unordered_map<std::uint32_t, date>& days, appointment_id id) {
-  const auto found = days.find(static_cast<std::uint32_t>(id));
-  return found != days.end() ? std::optional(found->second) : std::nullopt;
+std::span<const Row> rows_of(const std::vector<Row>& rows, const std::vector<std::uint32_t>& first, official_id who) noexcept {
+  BOOST_ASSERT(index(who) + 1 < first.size());
+  return std::span<const Row>(rows).subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
 }
 
 }  // namespace
 
-roster::roster() : data_(std::make_shared<const store>()) {}
+std::string_view roster::store::keep(std::string_view text) {
+  if (text.empty()) return {};
+  char* const copy = static_cast<char*>(texts.allocate(text.size(), 1));
+  std::memcpy(copy, text.data(), text.size());
+  return {copy, text.size()};
+}
+
+roster::roster() : roster(roster_builder().build()) {}
 roster::roster(std::shared_ptr<const store> data) noexcept : data_(std::move(data)) {}
 
-std::size_t roster::official_count() const noexcept { return data_->official_code.size(); }
-std::size_t roster::post_count() const noexcept { return data_->post_code.size(); }
-std::size_t roster::appointment_count() const noexcept { return data_->appointment_official.size(); }
-std::size_t roster::proposal_count() const noexcept { return data_->proposals.size(); }
+std::size_t roster::official_count() const noexcept { return data_->officials.codes.size(); }
+std::size_t roster::post_count() const noexcept { return data_->posts.codes.size(); }
+std::size_t roster::appointment_count() const noexcept { return data_->appointments.codes.size(); }
+std::size_t roster::proposal_count() const noexcept { return data_->proposals.rows.size(); }
 
 std::optional<official_id> roster::find_official(std::string_view code) const {
-  return look_up<official_id>(data_->official_by_code, code);
+  return find_in<official_id>(data_->officials.codes, code);
 }
-std::optional<post_id> roster::find_post(std::string_view code) const { return look_up<post_id>(data_->post_by_code, code); }
+std::optional<post_id> roster::find_post(std::string_view code) const { return find_in<post_id>(data_->posts.codes, code); }
 std::optional<appointment_id> roster::find_appointment(std::string_view code) const {
-  return look_up<appointment_id>(data_->appointment_by_code, code);
+  return find_in<appointment_id>(data_->appointments.codes, code);
 }
 std::optional<proposal_id> roster::find_proposal(std::string_view code) const {
-  return look_up<proposal_id>(data_->proposal_by_code, code);
+  return find_in<proposal_id>(data_->proposals.codes, code);
 }
-std::optional<title_id> roster::find_title(std::string_view id) const { return look_up<title_id>(data_->title_by_id, id); }
+std::optional<title_id> roster::find_title(std::string_view id) const { return find_in<title_id>(data_->titles.codes, id); }
 
 official roster::at(official_id id) const {
+  const auto& column = data_->officials;
   const std::size_t row = index(id);
-  const store& all = *data_;
-  return {.code = all.official_code[row],
-          .birth = all.official_birth[row],
-          .sex = all.official_sex[row],
-          .ethnicity = all.official_ethnicity[row],
-          .native_unit = all.official_native_unit[row],
-          .birth_unit = all.official_birth_unit[row],
-          .recorded_local_to = all.official_recorded_local_to[row],
-          .retirement = all.official_retirement[row],
-          .retirement_cap_years = all.official_retirement_cap_years[row]};
+  BOOST_ASSERT(row < column.birth.size());
+  return {column.codes[row],       column.birth[row],      column.sex[row],
+          column.ethnicity[row],   column.native_unit[row], column.birth_unit[row],
+          column.recorded_local_to[row], column.retirement[row], column.retirement_cap_years[row]};
 }
 
 post roster::at(post_id id) const {
+  const auto& column = data_->posts;
   const std::size_t row = index(id);
-  const store& all = *data_;
-  return {.code = all.post_code[row],
-          .unit = all.post_unit[row],
-          .title = all.post_title[row],
-          .body = all.post_body[row],
-          .block = all.post_block[row],
-          .rank = all.post_rank[row],
-          .authorised = all.post_authorised[row],
-          .tier = all.post_tier[row],
-          .listed_position = all.post_listed_position[row] != 0,
-          .in_force = all.post_in_force[row]};
+  BOOST_ASSERT(row < column.unit.size());
+  return {column.codes[row], column.unit[row],       column.title[row], column.body[row],
+          column.block[row], column.rank[row],       column.authorised[row], column.tier[row],
+          column.listed_position[row] != 0, column.in_force[row]};
 }
 
-body roster::at(body_id id) const { return data_->bodies[index(id)]; }
-proposal roster::at(proposal_id id) const { return data_->proposals[index(id)]; }
-const title& roster::at(title_id id) const { return data_->titles[index(id)]; }
+body roster::at(body_id id) const {
+  BOOST_ASSERT(index(id) < data_->bodies.rows.size());
+  return data_->bodies.rows[index(id)];
+}
 
 appointment roster::at(appointment_id id) const {
+  const auto& column = data_->appointments;
   const std::size_t row = index(id);
-  const store& all = *data_;
-  return {.code = all.appointment_code[row],
-          .official = all.appointment_official[row],
-          .post = all.appointment_post[row],
-          .term = all.appointment_term[row],
-          .movement = all.appointment_movement[row],
-          .purpose = all.appointment_purpose[row],
-          .planned_until = look_up(all.appointment_planned_until, id),
-          .from_post = all.appointment_from_post[row],
-          .concurrent_with = all.appointment_concurrent_with[row],
-          .notice = look_up(all.appointment_notice, id),
-          .outstanding_decision = (all.appointment_decisions[row] & store::outstanding) != 0,
-          .extension_decision = (all.appointment_decisions[row] & store::extension) != 0};
+  BOOST_ASSERT(row < column.official.size());
+  appointment value;
+  value.code = column.codes[row];
+  value.official = column.official[row];
+  value.post = column.post[row];
+  value.term = column.term[row];
+  value.movement = column.movement[row];
+  value.purpose = column.purpose[row];
+  value.planned_until = column.planned_until[row].get();
+  value.from_post = column.from_post[row];
+  value.concurrent_with = column.concurrent_with[row];
+  value.notice = column.notice[row].get();
+  value.outstanding_decision = (column.decisions[row] & store::outstanding) != 0;
+  value.extension_decision = (column.decisions[row] & store::extension) != 0;
+  return value;
 }
 
-std::span<const title> roster::titles() const noexcept { return data_->titles; }
-std::span<const partial_date> roster::official_birth() const noexcept { return data_->official_birth; }
-std::span<const sex> roster::official_sex() const noexcept { return data_->official_sex; }
-std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept { return data_->official_native_unit; }
-std::span<const unit_id> roster::post_unit() const noexcept { return data_->post_unit; }
-std::span<const title_id> roster::post_title() const noexcept { return data_->post_title; }
-std::span<const interval> roster::post_in_force() const noexcept { return data_->post_in_force; }
-std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointment_official; }
-std::span<const post_id> roster::appointment_post() const noexcept { return data_->appointment_post; }
-std::span<const interval> roster::appointment_term() const noexcept { return data_->appointment_term; }
-std::span<const movement> roster::appointment_movement() const noexcept { return data_->appointment_movement; }
+proposal roster::at(proposal_id id) const {
+  BOOST_ASSERT(index(id) < data_->proposals.rows.size());
+  proposal value = data_->proposals.rows[index(id)];
+  value.code = data_->proposals.codes[index(id)];
+  return value;
+}
+
+const title& roster::at(title_id id) const {
+  BOOST_ASSERT(index(id) < data_->titles.rows.size());
+  return data_->titles.rows[index(id)];
+}
+
+std::span<const title> roster::titles() const noexcept { return data_->titles.rows; }
+std::span<const partial_date> roster::official_birth() const noexcept { return data_->officials.birth; }
+std::span<const sex> roster::official_sex() const noexcept { return data_->officials.sex; }
+std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept { return data_->officials.native_unit; }
+std::span<const unit_id> roster::post_unit() const noexcept { return data_->posts.unit; }
+std::span<const title_id> roster::post_title() const noexcept { return data_->posts.title; }
+std::span<const interval> roster::post_in_force() const noexcept { return data_->posts.in_force; }
+std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointments.official; }
+std::span<const post_id> roster::appointment_post() const noexcept { return data_->appointments.post; }
+std::span<const interval> roster::appointment_term() const noexcept { return data_->appointments.term; }
+std::span<const movement> roster::appointment_movement() const noexcept { return data_->appointments.movement; }
 std::span<const maybe<appointment_id>> roster::appointment_concurrent_with() const noexcept {
-  return data_->appointment_concurrent_with;
+  return data_->appointments.concurrent_with;
 }
 
 roster::range roster::appointments_of(official_id who) const noexcept {
-  return {data_->first_appointment[index(who)], data_->first_appointment[index(who) + 1]};
+  const std::vector<std::uint32_t>& first = data_->appointments.first;
+  BOOST_ASSERT(index(who) + 1 < first.size());
+  return {first[index(who)], first[index(who) + 1]};
 }
+
 std::span<const plan_entry> roster::plans_of(official_id who) const noexcept {
-  return rows_of(data_->plans, data_->first_plan, who);
+  return rows_of(data_->plans.rows, data_->plans.first, who);
 }
 std::span<const waiver> roster::waivers_of(official_id who) const noexcept {
-  return rows_of(data_->waivers, data_->first_waiver, who);
+  return rows_of(data_->waivers.rows, data_->waivers.first, who);
 }
-
-bool roster::has_planning() const noexcept { return data_->has_planning; }
-bool roster::has_waivers() const noexcept { return data_->has_waivers; }
+bool roster::has_planning() const noexcept { return data_->plans.recorded; }
+bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {
-  const auto [first, last] = people.appointments_of(who);
-  for (std::size_t row = last; row-- > first;)
-    if (people.appointment_term()[row].from < day && !people.appointment_concurrent_with()[row] &&
-        people.appointment_movement()[row] != movement::release)
-      return static_cast<appointment_id>(row);
+  const roster::range rows = people.appointments_of(who);
+  for (std::size_t row = rows.last; row > rows.first; --row) {
+    const std::size_t at = row - 1;
+    if (people.appointment_term()[at].from >= day || people.appointment_concurrent_with()[at].has_value() ||
+        people.appointment_movement()[at] == movement::release) {
+      continue;
+    }
+    return static_cast<appointment_id>(at);
+  }
   return std::nullopt;
 }
 
 std::int16_t rank_of(const roster& people, post_id post, std::uint8_t unit_level) {
-  const rota::post of = people.at(post);
-  return of.rank ? *of.rank : people.at(of.title).rank[unit_level];
+  BOOST_ASSERT(unit_level < 4);
+  const rota::post row = people.at(post);
+  return row.rank.value_or(people.at(row.title).rank[unit_level]);
 }
 
 }  // namespace rota

@@ -1,233 +1,247 @@
 // SPDX-License-Identifier: BSL-1.0
-
-// Rows are kept as they come; build() finds their order (by official, then by first day) and copies each column once.
-
 #include <rota/roster/roster_builder.hpp>
 
 #include "roster/store.hpp"
 
+#include <boost/assert.hpp>
+
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
 namespace rota {
 namespace {
 
-/// Enters a code under the next position; nothing where the code is known already.
-template <class Id>
-std::optional<Id> enter(code_index& codes, std::string_view code, std::size_t position) {
-  const auto [at, is_new] = codes.emplace(code, static_cast<std::uint32_t>(position));
-  return is_new ? std::optional(static_cast<Id>(position)) : std::nullopt;
+template <class Column>
+void reorder(Column& column, const std::vector<std::uint32_t>& order) {
+  Column ordered;
+  ordered.reserve(column.size());
+  for (const std::uint32_t row : order) ordered.push_back(column[row]);
+  column.swap(ordered);
 }
 
-template <class Id>
-std::optional<Id> look_up(const code_index& codes, std::string_view code) {
-  const auto found = codes.find(code);
-  return found != codes.end() ? std::optional(static_cast<Id>(found->second)) : std::nullopt;
-}
-
-/// Orders rows by official, keeping the order of each official's rows, and returns where each official's begin.
-template <class Row>
-std::vector<std::uint32_t> order_by_official(std::vector<Row>& rows, std::size_t officials) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.official < b.official; });
+/// Where each official's rows begin once the rows are ordered by official, and at the end their number.
+template <class OfficialOf>
+std::vector<std::uint32_t> first_rows(std::size_t officials, std::size_t rows, OfficialOf official_of) {
   std::vector<std::uint32_t> first(officials + 1, 0);
-  for (const Row& row : rows) ++first[index(row.official) + 1];
+  for (std::size_t row = 0; row < rows; ++row) ++first[index(official_of(row)) + 1];
   std::partial_sum(first.begin(), first.end(), first.begin());
   return first;
 }
 
-template <class T>
-void reorder(std::vector<T>& column, const std::vector<std::uint32_t>& order) {
-  std::vector<T> ordered;
-  ordered.reserve(column.size());
-  for (const std::uint32_t row : order) ordered.push_back(column[row]);
-  column = std::move(ordered);
+/// The rows in order of official, those of one official as they were added.
+template <class OfficialOf>
+std::vector<std::uint32_t> by_official(const std::vector<std::uint32_t>& first, std::size_t rows, OfficialOf official_of) {
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  std::vector<std::uint32_t> order(rows);
+  for (std::size_t row = 0; row < rows; ++row) order[next[index(official_of(row))]++] = static_cast<std::uint32_t>(row);
+  return order;
 }
 
-std::unordered_map<std::uint32_t, date> renumber(const std::unordered_map<std::uint32_t, date>& days,
-                                                 const std::vector<std::uint32_t>& position) {
-  std::unordered_map<std::uint32_t, date> moved;
-  for (const auto& [row, day] : days) moved.emplace(position[row], day);
-  return moved;
+template <class Register>
+void order_register(Register& entries, std::size_t officials) {
+  const auto official_of = [&](std::size_t row) { return entries.rows[row].official; };
+  entries.first = first_rows(officials, entries.rows.size(), official_of);
+  reorder(entries.rows, by_official(entries.first, entries.rows.size(), official_of));
 }
 
 }  // namespace
 
 struct roster_builder::columns {
-  roster::store store;
-  std::vector<bool> redefined;  // by title: this builder was given its id
+  std::shared_ptr<roster::store> data = std::make_shared<roster::store>();
+  std::vector<bool> title_given;  // by title: a row of this builder defined it
+
+  /// Puts the appointments in their final order and returns the row that came to each place.
+  std::vector<std::uint32_t> order_appointments();
 };
 
 roster_builder::roster_builder() : columns_(std::make_unique<columns>()) {
-  roster::store& all = columns_->store;
-  all.titles = built_in_titles();
-  for (std::size_t at = 0; at < all.titles.size(); ++at)
-    (void)enter<title_id>(all.title_by_id, all.texts.append(all.titles[at].id), at);
-  columns_->redefined.resize(all.titles.size());
+  roster::store& data = *columns_->data;
+  for (const title& row : built_in_titles()) {
+    data.titles.codes.insert(row.id);
+    data.titles.rows.push_back(row);
+  }
+  columns_->title_given.resize(data.titles.rows.size(), false);
 }
+
 roster_builder::~roster_builder() = default;
 roster_builder::roster_builder(roster_builder&&) noexcept = default;
 roster_builder& roster_builder::operator=(roster_builder&&) noexcept = default;
 
 std::optional<title_id> roster_builder::add(const title& row) {
-  roster::store& all = columns_->store;
-  if (const auto known = find_title(row.id)) {
-    if (columns_->redefined[index(*known)]) return std::nullopt;
-    columns_->redefined[index(*known)] = true;
-    all.titles[index(*known)] = row;
-    return known;
+  auto& titles = columns_->data->titles;
+  std::vector<bool>& given = columns_->title_given;
+  const std::optional<std::size_t> present = titles.codes.find(row.id);
+  if (present && given[*present]) return std::nullopt;
+  if (present) {
+    titles.rows[*present] = row;
+    given[*present] = true;
+    return static_cast<title_id>(*present);
   }
-  columns_->redefined.push_back(true);
-  all.titles.push_back(row);
-  return enter<title_id>(all.title_by_id, all.texts.append(row.id), all.titles.size() - 1);
+  const std::size_t added = *titles.codes.insert(row.id);
+  BOOST_ASSERT(added < std::numeric_limits<std::uint16_t>::max());
+  titles.rows.push_back(row);
+  given.push_back(true);
+  return static_cast<title_id>(added);
 }
 
 std::optional<body_id> roster_builder::add(const body& row) {
-  roster::store& all = columns_->store;
-  if (all.body_by_code.contains(row.code)) return std::nullopt;
+  auto& bodies = columns_->data->bodies;
+  const std::optional<std::size_t> added = bodies.codes.insert(row.code);
+  if (!added) return std::nullopt;
   body kept = row;
-  kept.code = all.texts.append(row.code);
-  kept.name = all.texts.keep(row.name);
-  kept.collective = all.texts.keep(row.collective);
-  all.bodies.push_back(kept);
-  return enter<body_id>(all.body_by_code, kept.code, all.bodies.size() - 1);
+  kept.code = columns_->data->keep(row.code);
+  kept.name = columns_->data->keep(row.name);
+  kept.collective = columns_->data->keep(row.collective);
+  bodies.rows.push_back(kept);
+  return static_cast<body_id>(*added);
 }
 
 std::optional<post_id> roster_builder::add(const post& row) {
-  roster::store& all = columns_->store;
-  if (all.post_by_code.contains(row.code)) return std::nullopt;
-  all.post_code.push_back(all.texts.append(row.code));
-  all.post_unit.push_back(row.unit);
-  all.post_title.push_back(row.title);
-  all.post_body.push_back(row.body);
-  all.post_block.push_back(row.block);
-  all.post_rank.push_back(row.rank);
-  all.post_authorised.push_back(row.authorised);
-  all.post_tier.push_back(row.tier);
-  all.post_listed_position.push_back(row.listed_position ? 1 : 0);
-  all.post_in_force.push_back(row.in_force);
-  return enter<post_id>(all.post_by_code, all.post_code.back(), all.post_code.size() - 1);
+  const auto& bodies = columns_->data->bodies.rows;
+  BOOST_ASSERT(index(row.title) < columns_->data->titles.rows.size());
+  BOOST_ASSERT(!row.body || index(*row.body) < bodies.size());
+  auto& column = columns_->data->posts;
+  const std::optional<std::size_t> added = column.codes.insert(row.code);
+  if (!added) return std::nullopt;
+  const bool inherits = row.block == block::not_recorded && row.body;
+  column.unit.push_back(row.unit);
+  column.title.push_back(row.title);
+  column.body.push_back(row.body);
+  column.block.push_back(inherits ? bodies[index(*row.body)].block : row.block);
+  column.rank.push_back(row.rank);
+  column.authorised.push_back(row.authorised);
+  column.tier.push_back(row.tier);
+  column.listed_position.push_back(row.listed_position ? 1 : 0);
+  column.in_force.push_back(row.in_force);
+  return static_cast<post_id>(*added);
 }
 
 std::optional<official_id> roster_builder::add(const official& row) {
-  roster::store& all = columns_->store;
-  if (all.official_by_code.contains(row.code)) return std::nullopt;
-  all.official_code.push_back(all.texts.append(row.code));
-  all.official_birth.push_back(row.birth);
-  all.official_sex.push_back(row.sex);
-  all.official_ethnicity.push_back(row.ethnicity);
-  all.official_native_unit.push_back(row.native_unit);
-  all.official_birth_unit.push_back(row.birth_unit);
-  all.official_recorded_local_to.push_back(row.recorded_local_to);
-  all.official_retirement.push_back(row.retirement);
-  all.official_retirement_cap_years.push_back(row.retirement_cap_years);
-  return enter<official_id>(all.official_by_code, all.official_code.back(), all.official_code.size() - 1);
+  auto& column = columns_->data->officials;
+  const std::optional<std::size_t> added = column.codes.insert(row.code);
+  if (!added) return std::nullopt;
+  column.birth.push_back(row.birth);
+  column.sex.push_back(row.sex);
+  column.ethnicity.push_back(row.ethnicity);
+  column.native_unit.push_back(row.native_unit);
+  column.birth_unit.push_back(row.birth_unit);
+  column.recorded_local_to.push_back(row.recorded_local_to);
+  column.retirement.push_back(row.retirement);
+  column.retirement_cap_years.push_back(row.retirement_cap_years);
+  return static_cast<official_id>(*added);
 }
 
 std::optional<std::size_t> roster_builder::add(const appointment& row) {
-  roster::store& all = columns_->store;
-  if (all.appointment_by_code.contains(row.code)) return std::nullopt;
-  const std::size_t at = all.appointment_code.size();
-  all.appointment_code.push_back(all.texts.append(row.code));
-  all.appointment_official.push_back(row.official);
-  all.appointment_post.push_back(row.post);
-  all.appointment_term.push_back(row.term);
-  all.appointment_movement.push_back(row.movement);
-  all.appointment_purpose.push_back(row.purpose);
-  all.appointment_from_post.push_back(row.from_post);
-  all.appointment_concurrent_with.emplace_back();
-  all.appointment_decisions.push_back(static_cast<std::uint8_t>(
-      (row.outstanding_decision ? roster::store::outstanding : 0) | (row.extension_decision ? roster::store::extension : 0)));
-  if (row.planned_until) all.appointment_planned_until.emplace(static_cast<std::uint32_t>(at), *row.planned_until);
-  if (row.notice) all.appointment_notice.emplace(static_cast<std::uint32_t>(at), *row.notice);
-  (void)enter<appointment_id>(all.appointment_by_code, all.appointment_code.back(), at);
-  return at;
+  BOOST_ASSERT(index(row.official) < columns_->data->officials.codes.size());
+  BOOST_ASSERT(index(row.post) < columns_->data->posts.codes.size());
+  BOOST_ASSERT(!row.term.is_empty());
+  auto& column = columns_->data->appointments;
+  const std::optional<std::size_t> added = column.codes.insert(row.code);
+  if (!added) return std::nullopt;
+  const int decisions = (row.outstanding_decision ? roster::store::outstanding : 0) |
+                        (row.extension_decision ? roster::store::extension : 0);
+  column.official.push_back(row.official);
+  column.post.push_back(row.post);
+  column.term.push_back(row.term);
+  column.movement.push_back(row.movement);
+  column.purpose.push_back(row.purpose);
+  column.planned_until.push_back(row.planned_until);
+  column.from_post.push_back(row.from_post);
+  column.concurrent_with.push_back({});
+  column.notice.push_back(row.notice);
+  column.decisions.push_back(static_cast<std::uint8_t>(decisions));
+  return added;
 }
 
 bool roster_builder::link_concurrent(std::size_t row, std::string_view principal) {
-  roster::store& all = columns_->store;
-  const auto found = look_up<appointment_id>(all.appointment_by_code, principal);
-  if (found) all.appointment_concurrent_with[row] = *found;
-  return found.has_value();
+  auto& column = columns_->data->appointments;
+  BOOST_ASSERT(row < column.concurrent_with.size());
+  const std::optional<std::size_t> found = column.codes.find(principal);
+  if (!found) return false;
+  column.concurrent_with[row] = static_cast<appointment_id>(*found);
+  return true;
 }
 
 void roster_builder::add(const plan_entry& row) {
+  BOOST_ASSERT(index(row.official) < columns_->data->officials.codes.size());
+  BOOST_ASSERT(index(row.post) < columns_->data->posts.codes.size());
+  columns_->data->plans.rows.push_back(row);
   planning_is_recorded();
-  columns_->store.plans.push_back(row);
 }
 
 void roster_builder::add(const waiver& row) {
-  roster::store& all = columns_->store;
+  BOOST_ASSERT(index(row.official) < columns_->data->officials.codes.size());
+  roster::store& data = *columns_->data;
+  data.waivers.rows.push_back({row.official, data.keep(row.rule), data.keep(row.authority), data.keep(row.decision), row.in_force});
   waivers_are_recorded();
-  waiver kept = row;
-  kept.rule = all.texts.keep(row.rule);
-  kept.authority = all.texts.keep(row.authority);
-  kept.decision = all.texts.keep(row.decision);
-  all.waivers.push_back(kept);
 }
 
 std::optional<proposal_id> roster_builder::add(const proposal& row) {
-  roster::store& all = columns_->store;
-  if (all.proposal_by_code.contains(row.code)) return std::nullopt;
-  proposal kept = row;
-  kept.code = all.texts.append(row.code);
-  all.proposals.push_back(kept);
-  return enter<proposal_id>(all.proposal_by_code, kept.code, all.proposals.size() - 1);
+  BOOST_ASSERT(index(row.official) < columns_->data->officials.codes.size());
+  BOOST_ASSERT(index(row.post) < columns_->data->posts.codes.size());
+  auto& proposals = columns_->data->proposals;
+  const std::optional<std::size_t> added =
+      row.code.empty() ? std::optional(proposals.codes.append({})) : proposals.codes.insert(row.code);
+  if (!added) return std::nullopt;
+  proposals.rows.push_back(row);
+  proposals.rows.back().code = {};  // the code table has it; the caller's text may go
+  return static_cast<proposal_id>(*added);
 }
 
 std::optional<title_id> roster_builder::find_title(std::string_view id) const {
-  return look_up<title_id>(columns_->store.title_by_id, id);
+  const auto row = columns_->data->titles.codes.find(id);
+  return row ? std::optional(static_cast<title_id>(*row)) : std::nullopt;
 }
 std::optional<body_id> roster_builder::find_body(std::string_view code) const {
-  return look_up<body_id>(columns_->store.body_by_code, code);
+  const auto row = columns_->data->bodies.codes.find(code);
+  return row ? std::optional(static_cast<body_id>(*row)) : std::nullopt;
 }
 std::optional<post_id> roster_builder::find_post(std::string_view code) const {
-  return look_up<post_id>(columns_->store.post_by_code, code);
+  const auto row = columns_->data->posts.codes.find(code);
+  return row ? std::optional(static_cast<post_id>(*row)) : std::nullopt;
 }
 std::optional<official_id> roster_builder::find_official(std::string_view code) const {
-  return look_up<official_id>(columns_->store.official_by_code, code);
+  const auto row = columns_->data->officials.codes.find(code);
+  return row ? std::optional(static_cast<official_id>(*row)) : std::nullopt;
 }
 
-void roster_builder::planning_is_recorded() { columns_->store.has_planning = true; }
-void roster_builder::waivers_are_recorded() { columns_->store.has_waivers = true; }
+void roster_builder::planning_is_recorded() { columns_->data->plans.recorded = true; }
+void roster_builder::waivers_are_recorded() { columns_->data->waivers.recorded = true; }
 
-namespace {
+std::vector<std::uint32_t> roster_builder::columns::order_appointments() {
+  auto& column = data->appointments;
+  const std::size_t rows = column.official.size();
+  const auto official_of = [&](std::size_t row) { return column.official[row]; };
+  column.first = first_rows(data->officials.codes.size(), rows, official_of);
+  std::vector<std::uint32_t> order = by_official(column.first, rows, official_of);
+  const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return column.term[a].from < column.term[b].from; };
+  for (std::size_t o = 0; o + 1 < column.first.size(); ++o) {
+    const auto begin = order.begin() + column.first[o];
+    const auto end = order.begin() + column.first[o + 1];
+    if (!std::is_sorted(begin, end, earlier)) std::stable_sort(begin, end, earlier);
+  }
+  if (std::ranges::is_sorted(order)) return order;
 
-/// Puts the appointments in their final order and renumbers what refers to them; returns the row that came to each place.
-template <class Store>
-std::vector<std::uint32_t> order_appointments(Store& all, std::size_t officials) {
-  std::vector<std::uint32_t> order(all.appointment_code.size());
-  std::iota(order.begin(), order.end(), std::uint32_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    if (all.appointment_official[a] != all.appointment_official[b])
-      return all.appointment_official[a] < all.appointment_official[b];
-    return all.appointment_term[a].from < all.appointment_term[b].from;
-  });
-  std::vector<std::uint32_t> position(order.size());
-  for (std::uint32_t at = 0; at < order.size(); ++at) position[order[at]] = at;
-
-  reorder(all.appointment_code, order);
-  reorder(all.appointment_official, order);
-  reorder(all.appointment_post, order);
-  reorder(all.appointment_term, order);
-  reorder(all.appointment_movement, order);
-  reorder(all.appointment_purpose, order);
-  reorder(all.appointment_from_post, order);
-  reorder(all.appointment_concurrent_with, order);
-  reorder(all.appointment_decisions, order);
-  for (maybe<appointment_id>& principal : all.appointment_concurrent_with)
-    if (principal) principal = static_cast<appointment_id>(position[index(*principal)]);
-  for (auto& [code, at] : all.appointment_by_code) at = position[at];
-  all.appointment_planned_until = renumber(all.appointment_planned_until, position);
-  all.appointment_notice = renumber(all.appointment_notice, position);
-
-  all.first_appointment.assign(officials + 1, 0);
-  for (const official_id who : all.appointment_official) ++all.first_appointment[index(who) + 1];
-  std::partial_sum(all.first_appointment.begin(), all.first_appointment.end(), all.first_appointment.begin());
+  column.codes.reorder(order);
+  reorder(column.official, order);
+  reorder(column.post, order);
+  reorder(column.term, order);
+  reorder(column.movement, order);
+  reorder(column.purpose, order);
+  reorder(column.planned_until, order);
+  reorder(column.from_post, order);
+  reorder(column.concurrent_with, order);
+  reorder(column.notice, order);
+  reorder(column.decisions, order);
+  std::vector<appointment_id> now_at(rows);
+  for (std::size_t row = 0; row < rows; ++row) now_at[order[row]] = static_cast<appointment_id>(row);
+  for (maybe<appointment_id>& principal : column.concurrent_with) {
+    if (principal) principal = now_at[index(*principal)];
+  }
   return order;
 }
-
-}  // namespace
 
 roster roster_builder::build() && {
   std::vector<std::uint32_t> added_as;
@@ -235,13 +249,13 @@ roster roster_builder::build() && {
 }
 
 roster roster_builder::build(std::vector<std::uint32_t>& added_as) && {
-  auto all = std::make_shared<roster::store>(std::move(columns_->store));
-  const std::size_t officials = all->official_code.size();
-  added_as = order_appointments(*all, officials);
-  all->first_plan = order_by_official(all->plans, officials);
-  all->first_waiver = order_by_official(all->waivers, officials);
+  added_as = columns_->order_appointments();
+  const std::size_t officials = columns_->data->officials.codes.size();
+  order_register(columns_->data->plans, officials);
+  order_register(columns_->data->waivers, officials);
+  roster built(std::move(columns_->data));
   *this = roster_builder();
-  return roster(std::move(all));
+  return built;
 }
 
 }  // namespace rota

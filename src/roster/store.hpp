@@ -2,78 +2,107 @@
 #ifndef ROTA_SRC_ROSTER_STORE_HPP
 #define ROTA_SRC_ROSTER_STORE_HPP
 
-#include "core/text_pool.hpp"
-
 #include <rota/roster/roster.hpp>
 
+#include "roster/code_table.hpp"
+
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rota {
 
-using code_index = std::unordered_map<std::string_view, std::uint32_t>;
+/// A day that may be absent, in the size of a day: `highest()` stands for none, which no recorded day equals.
+class stored_day {
+ public:
+  stored_day(std::optional<date> day) noexcept : day_(day.value_or(date::highest())) {}  // NOLINT(google-explicit-constructor)
+  [[nodiscard]] std::optional<date> get() const noexcept {
+    return day_ == date::highest() ? std::nullopt : std::optional<date>(day_);
+  }
 
+ private:
+  date day_;
+};
+
+/// The columns of a roster. Filled by roster_builder, constant from then on.
 struct roster::store {
-  detail::text_pool texts;
+  struct {
+    code_table codes;
+    std::vector<rota::title> rows;
+  } titles;
 
-  std::vector<rota::title> titles;
-  code_index title_by_id;
+  struct {
+    code_table codes;
+    std::vector<rota::body> rows;
+  } bodies;
 
-  std::vector<rota::body> bodies;
-  code_index body_by_code;
+  struct {
+    code_table codes;
+    std::vector<unit_id> unit;
+    std::vector<title_id> title;
+    std::vector<maybe<body_id>> body;
+    std::vector<rota::block> block;
+    std::vector<std::optional<std::int16_t>> rank;
+    std::vector<std::optional<std::int16_t>> authorised;
+    std::vector<std::uint8_t> tier;
+    std::vector<std::uint8_t> listed_position;
+    std::vector<interval> in_force;
+  } posts;
 
-  std::vector<std::string_view> post_code;
-  std::vector<unit_id> post_unit;
-  std::vector<title_id> post_title;
-  std::vector<maybe<body_id>> post_body;
-  std::vector<rota::block> post_block;
-  std::vector<std::optional<std::int16_t>> post_rank;
-  std::vector<std::optional<std::int16_t>> post_authorised;
-  std::vector<std::uint8_t> post_tier;
-  std::vector<std::uint8_t> post_listed_position;
-  std::vector<interval> post_in_force;
-  code_index post_by_code;
+  struct {
+    code_table codes;
+    std::vector<partial_date> birth;
+    std::vector<rota::sex> sex;
+    std::vector<rota::ethnicity> ethnicity;
+    std::vector<maybe<unit_id>> native_unit;
+    std::vector<maybe<unit_id>> birth_unit;
+    std::vector<maybe<unit_id>> recorded_local_to;
+    std::vector<std::optional<calendar_month>> retirement;
+    std::vector<std::optional<std::int16_t>> retirement_cap_years;
+  } officials;
 
-  std::vector<std::string_view> official_code;
-  std::vector<partial_date> official_birth;
-  std::vector<rota::sex> official_sex;
-  std::vector<rota::ethnicity> official_ethnicity;
-  std::vector<maybe<unit_id>> official_native_unit;
-  std::vector<maybe<unit_id>> official_birth_unit;
-  std::vector<maybe<unit_id>> official_recorded_local_to;
-  std::vector<std::optional<calendar_month>> official_retirement;
-  std::vector<std::optional<std::int16_t>> official_retirement_cap_years;
-  code_index official_by_code;
+  struct {
+    code_table codes;
+    std::vector<official_id> official;
+    std::vector<post_id> post;
+    std::vector<interval> term;
+    std::vector<rota::movement> movement;
+    std::vector<rota::purpose> purpose;
+    std::vector<stored_day> planned_until;
+    std::vector<maybe<post_id>> from_post;
+    std::vector<maybe<appointment_id>> concurrent_with;
+    std::vector<stored_day> notice;
+    std::vector<std::uint8_t> decisions;
+    std::vector<std::uint32_t> first;  // rows of official o: [first[o], first[o + 1])
+  } appointments;
 
-  std::vector<std::string_view> appointment_code;
-  std::vector<official_id> appointment_official;
-  std::vector<post_id> appointment_post;
-  std::vector<interval> appointment_term;
-  std::vector<rota::movement> appointment_movement;
-  std::vector<rota::purpose> appointment_purpose;
-  std::vector<maybe<post_id>> appointment_from_post;
-  std::vector<maybe<appointment_id>> appointment_concurrent_with;
-  static constexpr std::uint8_t outstanding = 1;
+  static constexpr std::uint8_t outstanding = 1;  // bits of appointments.decisions
   static constexpr std::uint8_t extension = 2;
-  std::vector<std::uint8_t> appointment_decisions;  // outstanding and extension, as bits
-  std::unordered_map<std::uint32_t, date> appointment_planned_until;  // few rows have one
-  std::unordered_map<std::uint32_t, date> appointment_notice;
-  code_index appointment_by_code;
-  std::vector<std::uint32_t> first_appointment;  // by official, and one more
 
-  std::vector<plan_entry> plans;
-  std::vector<std::uint32_t> first_plan;
-  std::vector<rota::waiver> waivers;
-  std::vector<std::uint32_t> first_waiver;
+  struct {
+    std::vector<plan_entry> rows;
+    std::vector<std::uint32_t> first;
+    bool recorded = false;
+  } plans;
 
-  std::vector<rota::proposal> proposals;
-  code_index proposal_by_code;
+  struct {
+    std::vector<waiver> rows;
+    std::vector<std::uint32_t> first;
+    bool recorded = false;
+  } waivers;
 
-  bool has_planning = false;
-  bool has_waivers = false;
+  struct {
+    code_table codes;
+    std::vector<proposal> rows;
+  } proposals;
+
+  /// A copy of the text that lives as long as the store.
+  [[nodiscard]] std::string_view keep(std::string_view text);
+
+  std::pmr::monotonic_buffer_resource texts;
 };
 
 }  // namespace rota

@@ -1,1 +1,267 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <rota/io/read.hpp>
+
+#include "io/schema.hpp"
+#include "support/catch.hpp"
+
+#include "dataset_folder.hpp"
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using rota::date;
+
+namespace {
+
+rota::dataset read(const dataset_files& files, const rota::read_options& options = {}) {
+  const dataset_folder folder(files);
+  return rota::read_dataset(folder.path(), options);
+}
+
+rota::appointment appointment_of(const rota::roster& people, std::string_view code) {
+  return people.at(people.find_appointment(code).value());
+}
+
+}  // namespace
+
+TEST_CASE("read_dataset: every file is found, in the order of the format", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  std::vector<std::string> names;
+  for (const rota::read_report::file& file : data.report.files) {
+    names.push_back(file.name);
+    CHECK(file.ignored_columns.empty());
+    CHECK(file.rows > 0);
+  }
+  CHECK(names == std::vector<std::string>{"units.csv", "lineage.csv", "titles.csv", "bodies.csv", "posts.csv", "officials.csv",
+                                          "appointments.csv", "planning.csv", "committees.csv", "discipline.csv",
+                                          "protections.csv", "evaluations.csv", "training.csv", "classes.csv", "kinship.csv",
+                                          "waivers.csv", "proposals.csv", "published.csv"});
+  CHECK(data.report.warnings.empty());
+  const auto not_kept = std::ranges::count(data.report.files, false, &rota::read_report::file::kept);
+  CHECK(not_kept == 7);
+}
+
+TEST_CASE("read_dataset: units and lineage become a hierarchy", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  CHECK(data.units.unit_count() == 6);
+  CHECK(data.units.version_count() == 7);
+  CHECK(data.units.change_count() == 2);
+  const rota::unit_id district = data.units.find("D1").value();
+  const rota::unit_version* version = data.units.at(district, date(2020, 1, 1));
+  REQUIRE(version != nullptr);
+  CHECK(version->name == "Huyện Một");
+  CHECK(version->difficult);
+  CHECK(version->minority_share == 0.25);
+  CHECK(version->level == rota::level::district);
+  CHECK(data.units.at(district, date(2025, 7, 1)) == nullptr);
+  const auto merger = std::ranges::find(data.units.changes(), data.units.find("P2"), [](const rota::unit_change& each) {
+    return std::optional(each.predecessor);
+  });
+  REQUIRE(merger != data.units.changes().end());
+  CHECK(merger->successor == data.units.find("P1"));
+  CHECK(merger->act == "202/2025/QH15");
+}
+
+TEST_CASE("read_hierarchy: reads units and lineage and needs nothing else", "[io]") {
+  dataset_files files = sound_dataset();
+  std::erase_if(files, [](const auto& file) { return file.first != "units.csv"; });
+  const dataset_folder folder(files);
+  CHECK(rota::read_hierarchy(folder.path()).unit_count() == 6);
+  CHECK_THROWS_AS(rota::read_dataset(folder.path()), rota::data_error);
+}
+
+TEST_CASE("read_dataset: titles of the file go before the built-in ones, which stay", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  const auto title = [&](std::string_view id) { return data.people.at(data.people.find_title(id).value()); };
+  CHECK(title("chair").rank == std::array<std::int16_t, 4>{96, 96, 96, 96});
+  CHECK(title("chair").term_months == std::int16_t{60});
+  CHECK(title("tax-head").sector == rota::sector::tax);
+  CHECK(title("fleet-head").sector == rota::sector::other);
+  CHECK(title("fleet-head").leader);
+  CHECK_FALSE(title("fleet-head").head);
+  CHECK(title("secretary").rank[1] == 100);
+}
+
+TEST_CASE("read_dataset: posts and officials carry what their rows say", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  const rota::post first = data.people.at(data.people.find_post("S1").value());
+  CHECK(first.unit == data.units.find("P1"));
+  CHECK(data.people.at(*first.body).code == "B1");
+  CHECK(first.block == rota::block::party);
+  CHECK(first.authorised == std::int16_t{1});
+  CHECK(first.tier == 1);
+  CHECK(first.listed_position);
+  const rota::post last = data.people.at(data.people.find_post("X1").value());
+  CHECK(last.rank == std::int16_t{42});
+  CHECK(last.block == rota::block::front);
+  CHECK_FALSE(last.body);
+  CHECK_FALSE(last.listed_position);
+  CHECK(data.people.at(data.people.find_post("K1").value()).in_force.until == date(2025, 7, 1));
+  CHECK(data.people.at(data.people.find_post("K1").value()).tier == 0xff);
+
+  const rota::official who = data.people.at(data.people.find_official("CB-1").value());
+  CHECK(who.birth == rota::partial_date(date(1970, 5, 4)));
+  CHECK(who.sex == rota::sex::male);
+  CHECK(who.ethnicity == rota::ethnicity::kinh);
+  CHECK(who.native_unit.get() == data.units.find("C1"));
+  CHECK(who.birth_unit.get() == data.units.find("C2"));
+  CHECK(who.recorded_local_to.get() == data.units.find("P1"));
+  CHECK_FALSE(who.retirement.has_value());
+  const rota::official other = data.people.at(data.people.find_official("CB-2").value());
+  CHECK(other.birth == rota::partial_date(rota::calendar_month::of(1975, 2)));
+  CHECK(other.retirement == rota::calendar_month::of(2030, 5));
+  CHECK(other.retirement_cap_years == std::int16_t{60});
+  CHECK_FALSE(other.native_unit);
+  CHECK(data.people.at(data.people.find_official("CB-3").value()).retirement == rota::calendar_month::of(2031, 2));
+}
+
+TEST_CASE("read_dataset: appointments, plans, waivers and proposals carry what their rows say", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  const rota::appointment row = appointment_of(data.people, "A2");
+  CHECK(data.people.at(row.official).code == "CB-1");
+  CHECK(data.people.at(row.post).code == "S1");
+  CHECK(row.term == rota::interval{date(2020, 1, 1), date::highest()});
+  CHECK(row.movement == rota::movement::rotation);
+  CHECK(row.purpose == rota::purpose::two_term);
+  CHECK(row.planned_until == date(2024, 1, 1));
+  CHECK(data.people.at(*row.from_post).code == "K1");
+  CHECK(row.notice == date(2019, 11, 1));
+  CHECK(row.outstanding_decision);
+  CHECK_FALSE(row.extension_decision);
+  CHECK(data.people.at(*appointment_of(data.people, "A3").concurrent_with).code == "A2");
+  CHECK_FALSE(appointment_of(data.people, "A4").term.has_start());
+
+  const auto plans = data.people.plans_of(data.people.find_official("CB-2").value());
+  REQUIRE(plans.size() == 1);
+  CHECK(plans[0].supplement);
+  CHECK_FALSE(plans[0].in_force.has_start());
+  CHECK_FALSE(plans[0].approved.has_value());
+  const auto waivers = data.people.waivers_of(data.people.find_official("CB-1").value());
+  REQUIRE(waivers.size() == 1);
+  CHECK(waivers[0].rule == "non-local-head");
+  CHECK(waivers[0].authority == "Ban Bí thư");
+  CHECK(waivers[0].in_force.until == date(2025, 1, 1));
+
+  const rota::proposal move = data.people.at(data.people.find_proposal("D1").value());
+  CHECK(move.effective == date(2023, 11, 6));
+  CHECK(move.purpose == rota::purpose::non_local);
+  CHECK(move.planned_until == date(2026, 11, 6));
+  CHECK(move.voluntary);
+  CHECK(data.people.at(data.people.find_proposal("D2").value()).movement == rota::movement::not_recorded);
+
+  REQUIRE(data.published.size() == 2);
+  CHECK(data.published[0].value == 42);
+  CHECK(data.published[0].is_total);
+  CHECK_FALSE(data.published[1].is_total);
+}
+
+TEST_CASE("read_dataset: files that may be absent may be absent, and then nothing is known of what they register", "[io]") {
+  dataset_files files = sound_dataset();
+  std::erase_if(files, [](const auto& file) {
+    return !rota::detail::schema_of(file.first).required && file.first != "titles.csv" && file.first != "bodies.csv";
+  });
+  const rota::dataset data = read(files);
+  CHECK(data.report.files.size() == 6);
+  CHECK_FALSE(data.people.has_planning());
+  CHECK_FALSE(data.people.has_waivers());
+  CHECK(data.published.empty());
+}
+
+TEST_CASE("read_dataset: a register without rows is a register", "[io]") {
+  dataset_files files = sound_dataset();
+  files["planning.csv"] = "official,post,from\n";
+  files["waivers.csv"] = "official,rule,authority,decision\n";
+  const rota::dataset data = read(files);
+  CHECK(data.people.has_planning());
+  CHECK(data.people.has_waivers());
+}
+
+TEST_CASE("read_dataset: columns are found by name in any order, and unknown ones are listed", "[io]") {
+  dataset_files files = sound_dataset();
+  files["planning.csv"] = "note,from,post,remark,official\nx,2018-01-01,S1,\"a, b\",CB-1\n";
+  const rota::dataset data = read(files);
+  const auto plans = data.people.plans_of(data.people.find_official("CB-1").value());
+  REQUIRE(plans.size() == 1);
+  CHECK(plans[0].in_force.from == date(2018, 1, 1));
+  const auto file = std::ranges::find(data.report.files, "planning.csv", &rota::read_report::file::name);
+  CHECK(file->ignored_columns == std::vector<std::string>{"note", "remark"});
+  CHECK(file->rows == 1);
+}
+
+TEST_CASE("read_dataset: a byte order mark and CRLF change nothing", "[io]") {
+  dataset_files files = sound_dataset();
+  for (auto& [name, text] : files) {
+    std::string with_returns = "\xEF\xBB\xBF";
+    for (const char c : text) with_returns += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    text = with_returns;
+  }
+  const rota::dataset data = read(files);
+  CHECK(data.people.appointment_count() == 4);
+  CHECK(data.people.at(data.people.find_post("S1").value()).listed_position);
+}
+
+TEST_CASE("read_dataset: overlapping principal appointments are a warning that names both", "[io]") {
+  dataset_files files = sound_dataset();
+  std::string& text = files["appointments.csv"];
+  text += "A5,CB-1,K1,2019-06-01,2019-12-01,appointment,,,,,,,\n";
+  const rota::dataset data = read(files);
+  REQUIRE(data.report.warnings.size() == 1);
+  const rota::data_issue& warning = data.report.warnings[0];
+  CHECK(warning.code == rota::data_errc::overlapping_appointments);
+  CHECK(warning.source == "appointments.csv");
+  CHECK(warning.line == 6);
+  CHECK(warning.message.find("`A5`") != std::string::npos);
+  CHECK(warning.message.find("`A1`") != std::string::npos);
+  CHECK(warning.message.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("read_dataset: adjacent, concurrent and undated appointments do not overlap", "[io]") {
+  dataset_files files = sound_dataset();
+  files["appointments.csv"] += "A5,CB-2,X1,,2015-01-01,appointment,,,,,,,\nA6,CB-2,X1,2018-01-01,,appointment,,,,,,,\n";
+  CHECK(read(files).report.warnings.empty());
+}
+
+TEST_CASE("read_dataset: the log has a line for each file and nothing that a field holds", "[io]") {
+  std::ostringstream out;
+  spdlog::logger log("test", std::make_shared<spdlog::sinks::ostream_sink_st>(out));
+  log.set_pattern("%v");
+  const rota::dataset data = read(sound_dataset(), {.log = &log});
+  log.flush();
+  const std::string text = out.str();
+  CHECK(text.find("officials.csv: 3 rows") != std::string::npos);
+  CHECK(std::ranges::count(text, '\n') == static_cast<std::ptrdiff_t>(data.report.files.size()) + 1);
+  for (const char* secret : {"CB-1", "1970", "C2", "male", "A2"}) CHECK(text.find(secret) == std::string::npos);
+}
+
+TEST_CASE("read_dataset: a folder that is not there is a failure of the file system", "[io]") {
+  const std::filesystem::path nowhere = std::filesystem::temp_directory_path() / "rota-no-such-folder" / "at-all";
+  CHECK_THROWS_AS(rota::read_dataset(nowhere), std::filesystem::filesystem_error);
+  CHECK_THROWS_AS(rota::read_hierarchy(nowhere), std::filesystem::filesystem_error);
+}
+
+TEST_CASE("dataset schema: the columns the model keeps stand where their enumerators say", "[io]") {
+  using namespace std::string_view_literals;
+  const auto name = [](std::string_view file, std::size_t column) { return rota::detail::schema_of(file).columns[column].name; };
+  CHECK(name("units.csv", rota::detail::unit_column::minority_share) == "minority_share"sv);
+  CHECK(name("lineage.csv", rota::detail::lineage_column::clause) == "clause"sv);
+  CHECK(name("titles.csv", rota::detail::title_column::term_months) == "term_months"sv);
+  CHECK(name("bodies.csv", rota::detail::body_column::until) == "until"sv);
+  CHECK(name("posts.csv", rota::detail::post_column::until) == "until"sv);
+  CHECK(name("officials.csv", rota::detail::official_column::flags) == "flags"sv);
+  CHECK(name("appointments.csv", rota::detail::appointment_column::extension_decision) == "extension_decision"sv);
+  CHECK(name("planning.csv", rota::detail::planning_column::approved) == "approved"sv);
+  CHECK(name("waivers.csv", rota::detail::waiver_column::until) == "until"sv);
+  CHECK(name("proposals.csv", rota::detail::proposal_column::voluntary) == "voluntary"sv);
+  CHECK(name("published.csv", rota::detail::published_column::role) == "role"sv);
+}

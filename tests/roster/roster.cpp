@@ -1,1 +1,202 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <rota/roster/roster.hpp>
+
+#include <rota/roster/roster_builder.hpp>
+
+#include "support/catch.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+using rota::date;
+
+namespace {
+
+/// One official, one post; rows are added in the order given.
+struct career {
+  rota::roster_builder to;
+  rota::official_id who{};
+  rota::post_id where{};
+
+  career() {
+    rota::official row;
+    row.code = "CB-1";
+    who = to.add(row).value();
+    rota::post post;
+    post.code = "P-1";
+    post.title = to.find_title("vice-chair").value();
+    where = to.add(post).value();
+  }
+
+  std::size_t held(std::string_view code, std::optional<date> from, rota::movement kind = rota::movement::appointment) {
+    rota::appointment row;
+    row.code = code;
+    row.official = who;
+    row.post = where;
+    row.movement = kind;
+    if (from) row.term.from = *from;
+    return to.add(row).value();
+  }
+};
+
+std::string_view left_on(const rota::roster& people, rota::official_id who, date day) {
+  const std::optional<rota::appointment_id> found = rota::latest_before(people, who, day);
+  return found ? people.at(*found).code : std::string_view("none");
+}
+
+}  // namespace
+
+TEST_CASE("roster: the empty roster has nobody and the built-in titles", "[roster]") {
+  const rota::roster nobody;
+  CHECK(nobody.official_count() == 0);
+  CHECK(nobody.post_count() == 0);
+  CHECK(nobody.appointment_count() == 0);
+  CHECK(nobody.appointment_term().empty());
+  CHECK_FALSE(nobody.find_official("CB-1").has_value());
+  CHECK(nobody.find_title("secretary").has_value());
+}
+
+TEST_CASE("roster: a row comes back as it was added", "[roster]") {
+  rota::roster_builder to;
+  rota::body committee;
+  committee.code = "B-1";
+  committee.unit = rota::unit_id{4};
+  committee.block = rota::block::party;
+  const rota::body_id body = to.add(committee).value();
+
+  rota::post post;
+  post.code = "P-1";
+  post.unit = rota::unit_id{4};
+  post.title = to.find_title("secretary").value();
+  post.body = body;
+  post.authorised = std::int16_t{3};
+  post.tier = 1;
+  post.listed_position = true;
+  post.in_force = {date(2020, 1, 1), date(2025, 7, 1)};
+  const rota::post_id where = to.add(post).value();
+
+  rota::official row;
+  row.code = "CB-1";
+  row.birth = rota::partial_date(date(1970, 5, 4));
+  row.sex = rota::sex::female;
+  row.ethnicity = rota::ethnicity::minority;
+  row.native_unit = rota::unit_id{1};
+  row.birth_unit = rota::unit_id{2};
+  row.recorded_local_to = rota::unit_id{3};
+  const rota::official_id who = to.add(row).value();
+  to.add(rota::plan_entry{who, where, {date(2021, 1, 1), date(2026, 1, 1)}, true, date(2020, 12, 1)});
+
+  const rota::roster people = std::move(to).build();
+  REQUIRE(people.find_official("CB-1") == who);
+  const rota::official official = people.at(who);
+  CHECK(official.code == "CB-1");
+  CHECK(official.birth == rota::partial_date(date(1970, 5, 4)));
+  CHECK(official.sex == rota::sex::female);
+  CHECK(official.ethnicity == rota::ethnicity::minority);
+  CHECK(official.native_unit == rota::maybe(rota::unit_id{1}));
+  CHECK(official.birth_unit == rota::maybe(rota::unit_id{2}));
+  CHECK(official.recorded_local_to == rota::maybe(rota::unit_id{3}));
+  CHECK_FALSE(official.retirement.has_value());
+
+  REQUIRE(people.find_post("P-1") == where);
+  const rota::post held = people.at(where);
+  CHECK(held.block == rota::block::party);  // from its body
+  CHECK(held.authorised == std::int16_t{3});
+  CHECK_FALSE(held.rank.has_value());
+  CHECK(held.tier == 1);
+  CHECK(held.listed_position);
+  CHECK(held.in_force == rota::interval{date(2020, 1, 1), date(2025, 7, 1)});
+  CHECK(people.at(body).unit == rota::unit_id{4});
+
+  REQUIRE(people.plans_of(who).size() == 1);
+  CHECK(people.plans_of(who)[0].supplement);
+  CHECK(people.has_planning());
+  CHECK(people.waivers_of(who).empty());
+  CHECK_FALSE(people.has_waivers());
+}
+
+TEST_CASE("roster: plans and waivers of an official keep the order they were added in", "[roster]") {
+  rota::roster_builder to;
+  std::array<rota::official_id, 3> officials{};
+  rota::official row;
+  for (std::size_t k = 0; k < 3; ++k) {
+    const std::string code = "CB-" + std::to_string(k);
+    row.code = code;
+    officials[k] = to.add(row).value();
+  }
+  for (const std::size_t k : {2U, 0U, 2U}) to.add(rota::waiver{officials[k], k == 0 ? "one" : "two", "a", "d", {}});
+  to.add(rota::waiver{officials[2], "last", "a", "d", {}});
+  const rota::roster people = std::move(to).build();
+  CHECK(people.waivers_of(officials[0]).size() == 1);
+  CHECK(people.waivers_of(officials[1]).empty());
+  REQUIRE(people.waivers_of(officials[2]).size() == 3);
+  CHECK(people.waivers_of(officials[2])[1].rule == "two");
+  CHECK(people.waivers_of(officials[2])[2].rule == "last");
+}
+
+TEST_CASE("latest_before: the latest first day strictly before the day", "[roster]") {
+  career of;
+  of.held("A-late", date(2022, 3, 1));
+  of.held("A-early", date(2019, 1, 1));
+  const rota::roster people = std::move(of.to).build();
+  CHECK(left_on(people, of.who, date(2019, 1, 1)) == "none");
+  CHECK(left_on(people, of.who, date(2019, 1, 2)) == "A-early");
+  CHECK(left_on(people, of.who, date(2022, 3, 1)) == "A-early");
+  CHECK(left_on(people, of.who, date(2022, 3, 2)) == "A-late");
+}
+
+TEST_CASE("latest_before: a row without a first day counts as earlier than all that have one", "[roster]") {
+  career of;
+  of.held("A-dated", date(2020, 1, 1));
+  of.held("A-open", std::nullopt);
+  const rota::roster people = std::move(of.to).build();
+  CHECK(left_on(people, of.who, date(2010, 1, 1)) == "A-open");
+  CHECK(left_on(people, of.who, date(2021, 1, 1)) == "A-dated");
+}
+
+TEST_CASE("latest_before: concurrent appointments and releases are passed over", "[roster]") {
+  career of;
+  of.held("A-principal", date(2020, 1, 1));
+  const std::size_t concurrent = of.held("A-concurrent", date(2020, 6, 1));
+  of.held("A-release", date(2021, 1, 1), rota::movement::release);
+  REQUIRE(of.to.link_concurrent(concurrent, "A-principal"));
+  const rota::roster people = std::move(of.to).build();
+  CHECK(left_on(people, of.who, date(2022, 1, 1)) == "A-principal");
+}
+
+TEST_CASE("rank_of: the post's own rank goes before its title's", "[roster]") {
+  rota::roster_builder to;
+  rota::post row;
+  row.code = "P-1";
+  row.title = to.find_title("secretary").value();
+  const rota::post_id plain = to.add(row).value();
+  row.code = "P-2";
+  row.rank = std::int16_t{63};
+  const rota::post_id ranked = to.add(row).value();
+  const rota::roster people = std::move(to).build();
+  CHECK(rota::rank_of(people, plain, 1) == 100);
+  CHECK(rota::rank_of(people, plain, 3) == 50);
+  CHECK(rota::rank_of(people, ranked, 1) == 63);
+}
+
+TEST_CASE("movement and purpose: words are read back as written, and the other spellings are known", "[roster]") {
+  for (int value = 1; value <= static_cast<int>(rota::movement::release); ++value) {
+    const auto kind = static_cast<rota::movement>(value);
+    CHECK(rota::parse_movement(rota::to_string(kind)) == kind);
+  }
+  for (const rota::purpose reason :
+       {rota::purpose::training, rota::purpose::non_local, rota::purpose::two_term, rota::purpose::task_need}) {
+    CHECK(rota::parse_purpose(rota::to_string(reason)) == reason);
+  }
+  CHECK(rota::parse_movement("reappointment") == rota::movement::re_appointment);
+  CHECK(rota::parse_purpose("task") == rota::purpose::task_need);
+  CHECK(rota::parse_purpose("non-local-policy") == rota::purpose::non_local);
+  CHECK(rota::parse_purpose("two-term-policy") == rota::purpose::two_term);
+  CHECK(rota::parse_purpose("training-by-plan") == rota::purpose::training);
+  for (const char* word : {"", "Rotation", "not-recorded"}) {
+    CHECK_FALSE(rota::parse_movement(word).has_value());
+    CHECK_FALSE(rota::parse_purpose(word).has_value());
+  }
+}

@@ -1,1 +1,241 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <rota/roster/roster_builder.hpp>
+
+#include "roster/code_table.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+using rota::date;
+
+namespace {
+
+rota::official_id add_official(rota::roster_builder& to, std::string_view code) {
+  rota::official row;
+  row.code = code;
+  return to.add(row).value();
+}
+
+rota::post_id add_post(rota::roster_builder& to, std::string_view code, std::string_view title = "chair") {
+  rota::post row;
+  row.code = code;
+  row.title = to.find_title(title).value();
+  return to.add(row).value();
+}
+
+}  // namespace
+
+TEST_CASE("roster_builder: a code added a second time changes nothing", "[roster]") {
+  rota::roster_builder to;
+  const rota::official_id who = add_official(to, "CB-1");
+  const rota::post_id where = add_post(to, "P-1");
+  rota::official again;
+  again.code = "CB-1";
+  again.sex = rota::sex::male;
+  CHECK_FALSE(to.add(again).has_value());
+
+  rota::appointment row;
+  row.code = "A-1";
+  row.official = who;
+  row.post = where;
+  CHECK(to.add(row) == 0U);
+  CHECK_FALSE(to.add(row).has_value());
+
+  rota::body committee;
+  committee.code = "B-1";
+  CHECK(to.add(committee).has_value());
+  CHECK_FALSE(to.add(committee).has_value());
+
+  rota::proposal move{"D-1", who, where, date(2025, 8, 1)};
+  CHECK(to.add(move).has_value());
+  CHECK_FALSE(to.add(move).has_value());
+
+  const rota::roster people = std::move(to).build();
+  CHECK(people.official_count() == 1);
+  CHECK(people.at(who).sex == rota::sex::not_recorded);
+  CHECK(people.appointment_count() == 1);
+  CHECK(people.proposal_count() == 1);
+}
+
+TEST_CASE("roster_builder: proposals without a code are all kept and cannot be looked up", "[roster]") {
+  rota::roster_builder to;
+  const rota::official_id who = add_official(to, "CB-1");
+  const rota::post_id where = add_post(to, "P-1");
+  CHECK(to.add(rota::proposal{"", who, where, date(2025, 8, 1)}).has_value());
+  CHECK(to.add(rota::proposal{"", who, where, date(2025, 9, 1)}).has_value());
+  const rota::roster people = std::move(to).build();
+  CHECK(people.proposal_count() == 2);
+  CHECK_FALSE(people.find_proposal("").has_value());
+  CHECK(people.at(rota::proposal_id{1}).effective == date(2025, 9, 1));
+}
+
+TEST_CASE("roster_builder: a title of a file takes the built-in one's place, the others stay", "[roster]") {
+  rota::roster_builder to;
+  const rota::title_id before = to.find_title("chair").value();
+  rota::title row;
+  row.id = "chair";
+  row.rank.fill(7);
+  CHECK(to.add(row) == before);
+  CHECK_FALSE(to.add(row).has_value());
+  row.id = "new-title";
+  CHECK(to.add(row).has_value());
+  const rota::roster people = std::move(to).build();
+  CHECK(people.at(before).rank[1] == 7);
+  CHECK(people.find_title("new-title").has_value());
+  CHECK(people.at(people.find_title("secretary").value()).rank[1] == 100);
+  CHECK(people.titles().size() == rota::built_in_titles().size() + 1);
+}
+
+TEST_CASE("roster_builder: texts are copied", "[roster]") {
+  rota::roster_builder to;
+  std::string text = "a code too long to be stored in place";
+  rota::body committee;
+  committee.code = text;
+  committee.name = text;
+  committee.collective = text;
+  to.add(committee);
+  const rota::official_id who = add_official(to, text);
+  to.add(rota::waiver{who, text, text, text, {}});
+  rota::proposal move{text, who, add_post(to, text), date(2025, 8, 1)};
+  to.add(move);
+  const std::string expected = text;
+  text.assign(text.size(), '?');
+  const rota::roster people = std::move(to).build();
+  CHECK(people.at(rota::body_id{0}).name == expected);
+  CHECK(people.at(rota::body_id{0}).code == expected);
+  CHECK(people.at(rota::body_id{0}).collective == expected);
+  CHECK(people.at(who).code == expected);
+  CHECK(people.waivers_of(who)[0].rule == expected);
+  CHECK(people.waivers_of(who)[0].decision == expected);
+  CHECK(people.at(rota::proposal_id{0}).code == expected);
+}
+
+TEST_CASE("roster_builder: a concurrent appointment is linked to its principal, wherever the two end up", "[roster]") {
+  rota::roster_builder to;
+  const rota::official_id first = add_official(to, "CB-1");
+  const rota::official_id second = add_official(to, "CB-2");
+  const rota::post_id where = add_post(to, "P-1");
+  rota::appointment row;
+  row.post = where;
+  row.official = second;
+  row.code = "A-concurrent";
+  row.term.from = date(2020, 1, 1);
+  const std::size_t position = to.add(row).value();
+  row.code = "A-principal";
+  to.add(row);
+  row.official = first;
+  row.code = "A-other";
+  to.add(row);
+  CHECK(to.link_concurrent(position, "A-principal"));
+  CHECK_FALSE(to.link_concurrent(position, "A-nobody's"));
+
+  const rota::roster people = std::move(to).build();
+  const rota::appointment concurrent = people.at(people.find_appointment("A-concurrent").value());
+  REQUIRE(concurrent.concurrent_with);
+  CHECK(people.at(*concurrent.concurrent_with).code == "A-principal");
+  CHECK_FALSE(people.at(people.find_appointment("A-principal").value()).concurrent_with);
+}
+
+TEST_CASE("roster_builder: a register is recorded once it is said to be, even if empty", "[roster]") {
+  CHECK_FALSE(rota::roster_builder().build().has_planning());
+  rota::roster_builder to;
+  to.planning_is_recorded();
+  to.waivers_are_recorded();
+  const rota::roster people = std::move(to).build();
+  CHECK(people.has_planning());
+  CHECK(people.has_waivers());
+}
+
+TEST_CASE("roster_builder: rows in any order come out by official, day and position", "[roster][property]") {
+  constexpr std::uint32_t seed = 2404;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 200; ++round) {
+    CAPTURE(round);
+    rota::roster_builder to;
+    const std::uint32_t officials = 1 + static_cast<std::uint32_t>(random() % 5);
+    for (std::uint32_t k = 0; k < officials; ++k) add_official(to, "CB-" + std::to_string(k));
+    const rota::post_id where = add_post(to, "P-1");
+    struct given {
+      rota::official_id official;
+      date from;
+      std::size_t position;
+    };
+    std::vector<given> rows;
+    for (std::size_t k = 0, n = random() % 40; k < n; ++k) {
+      rota::appointment row;
+      const std::string code = "A-" + std::to_string(k);
+      row.code = code;
+      row.official = static_cast<rota::official_id>(random() % officials);
+      row.post = where;
+      if (random() % 4 != 0) row.term.from = date(2015, 1, 1) + rota::days{static_cast<std::int32_t>(random() % 6)};
+      row.notice = date(2016, 1, 1) + rota::days{static_cast<std::int32_t>(k)};
+      row.outstanding_decision = k % 2 == 0;
+      row.extension_decision = k % 3 == 0;
+      rows.push_back({row.official, row.term.from, k});
+      REQUIRE(to.add(row) == k);
+    }
+    std::ranges::stable_sort(rows, [](const given& a, const given& b) {
+      return a.official != b.official ? a.official < b.official : a.from < b.from;
+    });
+    std::vector<std::uint32_t> added_as;
+    const rota::roster people = std::move(to).build(added_as);
+    REQUIRE(people.appointment_count() == rows.size());
+    REQUIRE(added_as.size() == rows.size());
+    std::size_t covered = 0;
+    for (std::uint32_t k = 0; k < officials; ++k) {
+      const auto range = people.appointments_of(static_cast<rota::official_id>(k));
+      REQUIRE(range.first == covered);
+      covered = range.last;
+    }
+    REQUIRE(covered == rows.size());
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      const rota::appointment row = people.at(static_cast<rota::appointment_id>(k));
+      const std::size_t position = rows[k].position;
+      REQUIRE(added_as[k] == position);
+      REQUIRE(row.code == "A-" + std::to_string(position));
+      REQUIRE(people.find_appointment(row.code) == static_cast<rota::appointment_id>(k));
+      REQUIRE(row.official == rows[k].official);
+      REQUIRE(row.term.from == rows[k].from);
+      REQUIRE(row.notice == date(2016, 1, 1) + rota::days{static_cast<std::int32_t>(position)});
+      REQUIRE_FALSE(row.planned_until.has_value());
+      REQUIRE(row.outstanding_decision == (position % 2 == 0));
+      REQUIRE(row.extension_decision == (position % 3 == 0));
+    }
+  }
+}
+
+TEST_CASE("code_table: finds what a map finds, also after rows were reordered", "[roster][property]") {
+  constexpr std::uint32_t seed = 7;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  rota::code_table table;
+  std::map<std::string, std::size_t> twin;
+  for (int k = 0; k < 5000; ++k) {
+    const std::string code = std::to_string(random() % 3000);
+    const bool is_new = !twin.contains(code);
+    REQUIRE(table.insert(code).has_value() == is_new);
+    if (is_new) twin.emplace(code, table.size() - 1);
+  }
+  std::vector<std::uint32_t> order(table.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::shuffle(order, random);
+  table.reorder(order);
+  std::vector<std::size_t> now_at(order.size());
+  for (std::size_t row = 0; row < order.size(); ++row) now_at[order[row]] = row;
+  for (int value = 0; value < 3100; ++value) {
+    const std::string code = std::to_string(value);
+    const auto found = table.find(code);
+    REQUIRE(found.has_value() == twin.contains(code));
+    if (found) {
+      REQUIRE(*found == now_at[twin.at(code)]);
+      REQUIRE(table[*found] == code);
+    }
+  }
+}
