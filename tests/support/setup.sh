@@ -58,7 +58,7 @@ install_packages() {
   has apt-get || die "cannot install $*: there is no apt-get here; install them yourself"
   apt=$(apt_get "$@") || exit 1
   log=$(mktemp) || die "cannot write a temporary file; set TMPDIR to a folder that can be written"
-  say "installing $# packages that are missing"
+  say "installing the packages that are missing ($#)"
   # Old package lists may do: an update that failed matters only where the installation fails as well.
   $apt update </dev/null >"$log" 2>&1 || true
   updated="apt-get update failed"
