@@ -5,7 +5,8 @@
 
 #include <rota/io/regulation.hpp>
 
-#define TOML_EXCEPTIONS 0
+// Without exceptions, toml++ 3.3 goes on after some errors and stops the program by an assertion: `[=` is one.
+#define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -217,7 +218,8 @@ void check_by_law(table_of_file& in, const regulation& local, const regulation_s
   }
 }
 
-void read_step(table_of_file in, regulation& local, const rulebook& law) {
+/// `days_known`: those of the regulation are; without them the law cannot tell what a step leaves open.
+void read_step(table_of_file in, regulation& local, bool days_known, const rulebook& law) {
   regulation_step made;
   in.require("rule", "the rule that the step changes");
   made.rule = in.text("rule").value_or("");
@@ -236,14 +238,14 @@ void read_step(table_of_file in, regulation& local, const rulebook& law) {
         keys.push_back(of->parameters[at]);
       }
     in.refuse_unknown_keys(keys);
-    if (in.sound()) check_by_law(in, local, made, law);
+    if (in.sound() && days_known) check_by_law(in, local, made, law);
   } else if (!made.rule.empty()) {
     check_by_law(in, local, made, law);
   }
   local.steps.push_back(std::move(made));
 }
 
-void read_steps(table_of_file& in, const std::string& file, regulation& local, const rulebook& law,
+void read_steps(table_of_file& in, const std::string& file, regulation& local, bool days_known, const rulebook& law,
                 std::vector<data_issue>& issues) {
   const toml::node* const found = in.find("step");
   const toml::array* const steps = found != nullptr ? found->as_array() : nullptr;
@@ -252,7 +254,7 @@ void read_steps(table_of_file& in, const std::string& file, regulation& local, c
               "the regulation has no steps; write each under a line [[step]], with two brackets");
     return;
   }
-  for (const toml::node& each : *steps) read_step({*each.as_table(), file, issues}, local, law);
+  for (const toml::node& each : *steps) read_step({*each.as_table(), file, issues}, local, days_known, law);
 }
 
 regulation read_table(const toml::table& root, const std::string& file, const hierarchy& units, const rulebook& law,
@@ -275,9 +277,9 @@ regulation read_table(const toml::table& root, const std::string& file, const hi
                                                      ", the first day of the regulation; write the unit that issued it");
     local.unit = unit.value_or(unit_id{});
   }
-  // A step is not blamed for the days of a regulation that has none.
-  if (local.in_force.is_empty()) local.in_force = {};
-  read_steps(in, file, local, law, issues);
+  const bool days_known = local.in_force.has_start() && !local.in_force.is_empty();
+  if (!days_known) local.in_force = {};
+  read_steps(in, file, local, days_known, law, issues);
   return local;
 }
 
@@ -312,13 +314,16 @@ regulation read_regulation(const std::filesystem::path& file, const hierarchy& u
                                                                  "regulation have one part, such as `rule`"});
     throw data_error(std::move(issues));
   }
-  const toml::parse_result parsed = toml::parse(std::string_view(text), std::string_view(name));
-  if (!parsed) {
-    issues.push_back({name, parsed.error().source().begin.line, "", data_errc::bad_regulation,
-                      "the file is not TOML: " + std::string(parsed.error().description()) + "; see https://toml.io"});
+  toml::table root;
+  try {
+    root = toml::parse(std::string_view(text), std::string_view(name));
+  } catch (const toml::parse_error& refused) {
+    issues.push_back({name, refused.source().begin.line, "", data_errc::bad_regulation,
+                      "the file is not TOML: " + std::string(refused.description()) + "; see https://toml.io"});
     throw data_error(std::move(issues));
   }
-  regulation local = read_table(parsed.table(), name, units, law, issues);
+  regulation local = read_table(root, name, units, law, issues);
+  std::ranges::stable_sort(issues, {}, &data_issue::line);
   if (!issues.empty()) throw data_error(std::move(issues));
   return local;
 }

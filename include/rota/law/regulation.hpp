@@ -19,9 +19,9 @@ namespace rota {
 /// One step that a local regulation puts after the national ones of a rule. What it does not state is as the national law has
 /// it on the first day of the step; at least one of `required`, `force`, `levels` and `posts` must be stated.
 struct regulation_step {
-  std::string rule;                   ///< id of the rule
-  std::string article;                ///< empty where the act as a whole is meant
-  std::optional<interval> in_force{}; ///< DEFAULT: that of the regulation
+  std::string rule;                    ///< id of the rule
+  std::string article{};               ///< empty where the act as a whole is meant
+  std::optional<interval> in_force{};  ///< DEFAULT: that of the regulation
   std::array<std::optional<std::int16_t>, 2> required{};  ///< by position in rule::parameters
   std::optional<rota::force> force{};
   /// Must be stated for a rule whose national law speaks of some levels only; elsewhere all levels by default.
