@@ -4,11 +4,12 @@
 // statistics, as text for a person or as JSON for a program.
 //
 //   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
-//         [--threads N] [--lang vi|en] [--worst N]
+//         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...]
 //
-// Exit status: 0 the audit ran, whatever it found; 1 the dataset was refused (every problem on stderr, one a line); 2 wrong
-// usage. Read the five numbered examples first.
+// Exit status: 0 the audit ran, whatever it found; 1 the dataset or a regulation was refused (every problem on stderr, one a
+// line); 2 wrong usage. Read the five numbered examples first.
 
+#include <rota/io/regulation.hpp>
 #include <rota/io/report.hpp>
 #include <rota/rota.hpp>
 
@@ -44,6 +45,7 @@ struct arguments {
   bool json = false;
   std::vector<std::string> only;
   std::vector<std::string> movements;
+  std::vector<std::string> regulations;
   unsigned threads = 1;
   rota::report_options report;
 };
@@ -79,8 +81,8 @@ std::optional<rota::interval> period(const arguments& typed, const rota::roster*
   return asked;
 }
 
-rota::rulebook law_of(const arguments& typed) {
-  const rota::rulebook& law = rota::vietnam::rotation_law();
+/// The part of the law that was asked for.
+rota::rulebook chosen(const rota::rulebook& law, const arguments& typed) {
   if (typed.only.empty()) return law;
   std::vector<std::string_view> ids;
   std::string unknown;
@@ -93,6 +95,21 @@ rota::rulebook law_of(const arguments& typed) {
   std::string known;
   for (const rota::rule& each : law.rules()) known += std::string(each.id) + ", ";
   throw wrong_usage("--only: no rule is called " + unknown + "; the rules are " + known + std::string(published_table));
+}
+
+/// The national law and the regulations, each over those before it; refused with the problems of all of them.
+rota::rulebook local_law(const arguments& typed, const rota::hierarchy& units) {
+  rota::rulebook law = rota::vietnam::rotation_law();
+  std::vector<rota::data_issue> issues;
+  for (const std::string& file : typed.regulations) {
+    try {
+      law = law.with(rota::read_regulation(file, units, law));
+    } catch (const rota::data_error& refused) {
+      issues.insert(issues.end(), refused.issues().begin(), refused.issues().end());
+    }
+  }
+  if (!issues.empty()) throw rota::data_error(std::move(issues));
+  return law;
 }
 
 rota::movement_set movements_of(const arguments& typed) {
@@ -117,6 +134,7 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_option("--until", typed.until, "First day after the period; default: the day after --as-of");
   app.add_flag("--json", typed.json, "One JSON object instead of text");
   app.add_option("--only", typed.only, "Judge by these rules only");
+  app.add_option("--regulation", typed.regulations, "Local regulation over the national law, a TOML file; may be repeated");
   app.add_option("--movement", typed.movements, "Kinds of movement counted as turns; default: rotation");
   app.add_option("--threads", typed.threads, "Threads that judge; the result is the same")->check(CLI::Range(1, 256));
   app.add_option("--lang", typed.report.in, "Language of the text: vi (default) or en")
@@ -154,12 +172,13 @@ class progress_line {
 };
 
 int run(arguments& typed) {
-  const rota::rulebook law = law_of(typed);
+  (void)chosen(rota::vietnam::rotation_law(), typed);  // wrong usage is said before anything is read
   typed.report.flow_kinds = movements_of(typed);
   typed.report.judge_published = typed.only.empty() || std::ranges::count(typed.only, published_table) != 0;
   rota::audit_options options{.as_of = as_of(typed), .period = period(typed, nullptr), .threads = typed.threads};
 
   const rota::dataset data = rota::read_dataset(typed.dataset);
+  const rota::rulebook law = chosen(local_law(typed, data.units), typed);
   options.period = period(typed, &data.people);
   progress_line progress;
   options.progress = [&progress](std::size_t done, std::size_t all) { progress(done, all); };

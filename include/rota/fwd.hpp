@@ -23,6 +23,7 @@ struct facts;
 struct step;
 struct rule;
 struct finding;
+struct regulation;
 class rulebook;
 struct assessment;
 struct audit;

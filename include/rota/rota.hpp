@@ -32,6 +32,7 @@
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/locality.hpp>
+#include <rota/law/regulation.hpp>
 #include <rota/law/rule.hpp>
 #include <rota/law/rulebook.hpp>
 #include <rota/law/step.hpp>

@@ -18,7 +18,7 @@ void for_each_rule(const proposal& move, const facts& known, const rulebook& law
   const one_case only(block, 0);
   for (const rule& of : law.rules())
     if (of.judged.has(subject::proposal))
-      each(of, only, step_selector(of.law).at(only.day(), only.post_level(), only.group()));
+      each(of, only, find_step(of.law, asked_of(only), known));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ interval default_period(const roster& people, date as_of) {
 void rule_block(const rule& of, const cases& block, const facts& known, step_selector& steps, packed_ruling* out) {
   std::array<std::uint8_t, cases::capacity> step_at;
   for (std::size_t row = 0; row < block.size; ++row)
-    step_at[row] = steps.at(date::from_days(block.day[row]), block.post_level[row], block.group[row]);
+    step_at[row] = steps.at({date::from_days(block.day[row]), block.post_level[row], block.group[row], block.post[row]});
   of.decide(block, {of.law, step_at.data()}, out);
   if (!known.people.has_waivers()) return;
   for (std::size_t row = 0; row < block.size; ++row)
@@ -41,7 +41,7 @@ void judge_rows(audit_part& part, std::size_t first, std::size_t last, const fac
                 const std::function<void(std::size_t)>& done) {
   deriver derive(known, law.shared_readings());
   std::vector<step_selector> steps;
-  for (const audit_part::column& column : part.columns) steps.emplace_back(column.rule->law);
+  for (const audit_part::column& column : part.columns) steps.emplace_back(column.rule->law, known);
   cases block;
   for (std::size_t at = first; at < last; at += cases::capacity) {
     const std::size_t size = std::min(cases::capacity, last - at);
@@ -110,13 +110,12 @@ std::vector<finding> findings(const audit& of, const facts& known, const ruleboo
   cases block;
   for (const audit_part& part : of.parts)
     for (const audit_part::column& column : part.columns) {
-      step_selector steps(column.rule->law);
+      step_selector steps(column.rule->law, known);
       for (std::size_t at = 0; at < part.rows.size(); ++at) {
         if (!wanted(column.rulings[at].outcome())) continue;
         derive.fill(block, part.subject, std::span(part.rows).subspan(at, 1), of.as_of);
         const one_case only(block, 0);
-        found.push_back(
-            explain(*column.rule, only, steps.at(only.day(), only.post_level(), only.group()), known));
+        found.push_back(explain(*column.rule, only, steps.at(asked_of(only)), known));
       }
     }
   return found;

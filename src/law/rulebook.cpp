@@ -4,11 +4,19 @@
 
 #include <rota/core/error.hpp>
 
+#include "law/not_a_rule.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 namespace rota {
+
+std::string detail::not_a_rule(std::string_view id, std::span<const rule> of_book) {
+  std::string known;
+  for (const rule& each : of_book) known += (known.empty() ? "`" : ", `") + std::string(each.id) + '`';
+  return '`' + std::string(id) + "` is not a rule of this book; expected one of " + known;
+}
 
 rulebook::rulebook(std::vector<rule> rules, readings shared) : rules_(std::move(rules)), readings_(shared) {}
 
@@ -27,23 +35,22 @@ rulebook rulebook::with(const rule& added) const {
   return extended;
 }
 
-rulebook rulebook::with(readings changed) const { return rulebook(rules_, changed); }
+rulebook rulebook::with(readings changed) const {
+  rulebook read_otherwise = *this;
+  read_otherwise.readings_ = changed;
+  return read_otherwise;
+}
 
 rulebook rulebook::only(std::span<const std::string_view> ids) const {
   std::vector<data_issue> unknown;
   for (const std::string_view id : ids)
-    if (find(id) == nullptr) {
-      std::string known;
-      for (const rule& each : rules_) known += (known.empty() ? "`" : ", `") + std::string(each.id) + '`';
-      unknown.push_back({"rulebook", 0, "", data_errc::unknown_rule,
-                         "`" + std::string(id) + "` is not a rule of this book; expected one of " + known});
-    }
+    if (find(id) == nullptr)
+      unknown.push_back({"rulebook", 0, "", data_errc::unknown_rule, detail::not_a_rule(id, rules_)});
   if (!unknown.empty()) throw data_error(std::move(unknown));
 
-  std::vector<rule> chosen;
-  for (const rule& each : rules_)
-    if (std::ranges::find(ids, each.id) != ids.end()) chosen.push_back(each);
-  return rulebook(std::move(chosen), readings_);
+  rulebook chosen = *this;
+  std::erase_if(chosen.rules_, [&](const rule& each) { return std::ranges::find(ids, each.id) == ids.end(); });
+  return chosen;
 }
 
 }  // namespace rota

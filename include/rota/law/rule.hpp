@@ -41,6 +41,7 @@ struct rule {
   subject_set judged;
   std::span<const step> law; ///< in the order of the acts; see step
   std::array<std::string_view, 2> parameters{};  ///< names of step::required, for messages and local regulations
+  bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
   std::span<const reason> reasons;               ///< by ruling::reason
 
   /// Pure, noexcept, no allocation. Never called where no step speaks of the case.

@@ -6,12 +6,19 @@
 #include <rota/law/rule.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace rota {
+
+struct regulation;
+
+namespace detail {
+struct local_law;
+}
 
 /// Readings that the acts leave open and that every rule of a book shares.
 struct readings {
@@ -22,6 +29,9 @@ struct readings {
 };
 
 /// An ordered list of rules and the readings they share: a value, copied and extended freely.
+///
+/// Ownership  rules refer to constant tables; those that a regulation extended are owned by the book and all books made from it,
+///            so a rule taken out of a book must not outlive the last of them
 class rulebook {
  public:
   rulebook() = default;
@@ -34,6 +44,13 @@ class rulebook {
   /// This book and one rule more; a rule of the same id takes the place of the old one.
   [[nodiscard]] rulebook with(const rule& added) const;
   [[nodiscard]] rulebook with(readings changed) const;
+  /// This book and the steps of a local regulation, after the steps that its rules have.
+  ///
+  /// REQUIRES that the book is used only with facts whose hierarchy gave out `local.unit`
+  /// Errors  data_error: unknown_rule; bad_regulation where a step names a number that its rule does not have, states nothing,
+  ///         leaves out what the national law does not settle, or lies outside the regulation's own days. The column of an issue
+  ///         is the name of the part of the step, or of the rule's parameter
+  [[nodiscard]] rulebook with(const regulation& local) const;
   /// Only the rules of these ids, in the order of this book.
   /// Errors  data_error (unknown_rule) naming every id that the book does not have
   [[nodiscard]] rulebook only(std::span<const std::string_view> ids) const;
@@ -41,6 +58,7 @@ class rulebook {
  private:
   std::vector<rule> rules_;
   readings readings_;
+  std::vector<std::shared_ptr<const detail::local_law>> owned_;  ///< what `rules_` of regulations refer to
 };
 
 }  // namespace rota

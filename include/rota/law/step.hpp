@@ -2,6 +2,7 @@
 #ifndef ROTA_LAW_STEP_HPP
 #define ROTA_LAW_STEP_HPP
 
+#include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
 #include <rota/hierarchy/unit.hpp>
 #include <rota/law/citation.hpp>
@@ -60,7 +61,8 @@ using group_set = set_of<post_group>;
 ///
 /// A rule's law is a table of steps. On a day and for a post, the step that decides is the last one in the table that is in
 /// force on the day and speaks of the post; where there is none, the rule is not applicable. So a table is written in the
-/// order in which the acts came, and a later act overrides an earlier one without either being edited.
+/// order in which the acts came, and a later act overrides an earlier one without either being edited. Steps with a scope are
+/// those of local regulations (see regulation) and stand after the national ones.
 struct step {
   interval in_force;                       ///< days on which it is the law
   std::array<std::int16_t, 2> required{};  ///< the numbers of the rule (see rule::parameters); unused ones are 0
@@ -68,6 +70,7 @@ struct step {
   citation source;
   level_set levels = level_set::all();
   group_set posts = group_set::all();
+  maybe<unit_id> scope{};  ///< speaks only of posts whose unit lies in this unit on the day; everywhere where absent
 };
 
 }  // namespace rota

@@ -92,6 +92,7 @@ constinit const rule unit_exists = make_rule<&judge>({
     .name_vi = "đơn vị tiếp nhận tồn tại vào ngày điều động, luân chuyển, bổ nhiệm",
     .judged = {subject::proposal, subject::move},
     .law = law,
+    .open_to_regulations = false,
     .reasons = reasons,
     .describe = &describe,
 });
