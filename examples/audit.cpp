@@ -154,12 +154,13 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
 /// One line on a terminal, from the second second on, and gone when the work is done.
 class progress_line {
  public:
-  void operator()(std::size_t done, std::size_t all) {
+  ~progress_line() { clear(); }
+  void show(const std::string& text) {
     const auto now = std::chrono::steady_clock::now();
     if (!is_terminal_ || now - shown_ < std::chrono::seconds(1)) return;
     shown_ = now;
     is_visible_ = true;
-    std::cerr << "\r\033[K" << done << " of " << all << " cases judged" << std::flush;
+    std::cerr << "\r\033[K" << text << std::flush;
   }
   void clear() const {
     if (is_visible_) std::cerr << "\r\033[K" << std::flush;
@@ -171,19 +172,34 @@ class progress_line {
   std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
 };
 
+/// Data that are worth a second look but not refused.
+void warn(const rota::read_report& report) {
+  constexpr std::size_t shown = 10;
+  const std::size_t all = report.warnings.size();
+  for (std::size_t at = 0; at < std::min(all, shown); ++at)
+    std::cerr << "warning: " << to_string(report.warnings[at]) << '\n';
+  if (all > shown) std::cerr << "warning: and " << all - shown << " more like these\n";
+}
+
 int run(arguments& typed) {
   (void)chosen(rota::vietnam::rotation_law(), typed);  // wrong usage is said before anything is read
   typed.report.flow_kinds = movements_of(typed);
   typed.report.judge_published = typed.only.empty() || std::ranges::count(typed.only, published_table) != 0;
   rota::audit_options options{.as_of = as_of(typed), .period = period(typed, nullptr), .threads = typed.threads};
 
-  const rota::dataset data = rota::read_dataset(typed.dataset);
+  progress_line progress;
+  const rota::dataset data = rota::read_dataset(
+      typed.dataset, {.progress = [&progress](std::string_view file, std::size_t rows) {
+        progress.show("reading " + std::string(file) + ": " + std::to_string(rows) + " rows");
+      }});
   const rota::rulebook law = chosen(local_law(typed, data.units), typed);
   options.period = period(typed, &data.people);
-  progress_line progress;
-  options.progress = [&progress](std::size_t done, std::size_t all) { progress(done, all); };
+  options.progress = [&progress](std::size_t done, std::size_t all) {
+    progress.show(std::to_string(done) + " of " + std::to_string(all) + " cases judged");
+  };
   const rota::audit audit = rota::audit_roster({data.units, data.people}, law, options);
   progress.clear();
+  warn(data.report);
 
   (typed.json ? rota::write_json : rota::write_text)(std::cout, audit, data, law, typed.report);
   std::cout.flush();

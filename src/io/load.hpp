@@ -21,6 +21,7 @@ namespace rota::detail {
 struct reading {
   std::filesystem::path folder;
   spdlog::logger* log = nullptr;
+  read_progress progress;
   known_keys keys;
   std::vector<data_issue> issues;
   read_report report;

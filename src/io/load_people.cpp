@@ -48,7 +48,7 @@ bool for_each_row(reading& in, std::string_view file, Row row) {
   const file_schema& schema = schema_of(file);
   const auto text = file_text(in, schema);
   if (!text) return false;
-  table_reader table(schema, *text, in.keys, in.issues);
+  table_reader table(schema, *text, in.keys, in.issues, in.progress);
   while (table.next()) {
     if (in.issues.empty()) row(table);
   }
@@ -151,7 +151,7 @@ void people_reader::appointments() {
   const file_schema& schema = schema_of("appointments.csv");
   const auto text = file_text(in, schema);
   if (!text) return;
-  table_reader row(schema, *text, in.keys, in.issues);
+  table_reader row(schema, *text, in.keys, in.issues, in.progress);
   while (row.next()) {
     if (!row.text(col::concurrent_with).empty()) {
       links.push_back({appointment_lines.size(), std::string(row.text(col::concurrent_with)), row.line()});

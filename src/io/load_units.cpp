@@ -43,7 +43,7 @@ struct unit_rows {
 /// Adds every row that names a unit, the refused ones included, so that the units they define are known to the others.
 void add_units(reading& in, const file_schema& schema, std::string_view text, hierarchy_builder& builder, unit_rows& rows) {
   namespace col = unit_column;
-  table_reader table(schema, text, in.keys, in.issues);
+  table_reader table(schema, text, in.keys, in.issues, in.progress);
   while (table.next()) {
     if (table.text(col::unit).empty()) continue;
     if (!table.sound()) rows.tainted.emplace(table.text(col::unit));
@@ -66,7 +66,7 @@ void add_units(reading& in, const file_schema& schema, std::string_view text, hi
 
 void add_changes(reading& in, const file_schema& schema, std::string_view text, hierarchy_builder& builder, unit_rows& rows) {
   namespace col = lineage_column;
-  table_reader table(schema, text, in.keys, in.issues);
+  table_reader table(schema, text, in.keys, in.issues, in.progress);
   while (table.next()) {
     if (!table.sound()) continue;
     rows.changes.push_back({table.line(), std::string(table.text(col::predecessor)), std::string(table.text(col::successor))});

@@ -44,7 +44,7 @@ void note_file(reading& in, const file_schema& schema, const table_reader& table
 void check_file(reading& in, const file_schema& schema) {
   const auto text = file_text(in, schema);
   if (!text) return in.keys.leave_unchecked(schema.defines);
-  table_reader table(schema, *text, in.keys, in.issues);
+  table_reader table(schema, *text, in.keys, in.issues, in.progress);
   while (table.next()) {
   }
   note_file(in, schema, table);
@@ -60,6 +60,7 @@ detail::reading open_folder(const std::filesystem::path& folder, const read_opti
   detail::reading in;
   in.folder = folder;
   in.log = options.log;
+  in.progress = options.progress;
   return in;
 }
 

@@ -10,6 +10,8 @@
 namespace rota::detail {
 namespace {
 
+constexpr std::size_t rows_between_calls = 65'536;  // of read_options::progress
+
 std::optional<std::int64_t> whole_number(std::string_view text) noexcept {
   std::int64_t value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -54,8 +56,14 @@ std::string shown(std::string_view value) {
   return text + (end < value.size() ? "…`" : "`");
 }
 
-table_reader::table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues)
-    : schema_(&schema), keys_(&keys), issues_(&issues), in_(text, schema.name, issues), cells_(schema.columns.size()) {
+table_reader::table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues,
+                           const read_progress& progress)
+    : schema_(&schema),
+      keys_(&keys),
+      issues_(&issues),
+      progress_(&progress),
+      in_(text, schema.name, issues),
+      cells_(schema.columns.size()) {
   for (std::size_t column = 0; column < schema.columns.size(); ++column) {
     if (schema.columns[column].name == "from") from_ = column;
     if (schema.columns[column].name == "until") until_ = column;
@@ -105,7 +113,7 @@ bool table_reader::next() {
     lose_keys();
   }
   if (!there) return false;
-  ++rows_;
+  if (++rows_ % rows_between_calls == 0 && *progress_) (*progress_)(schema_->name, rows_);
   check_row();
   return true;
 }

@@ -52,8 +52,9 @@ class known_keys {
 ///        as if they were empty, so that what it defines is known; `sound()` says whether the row may be kept.
 class table_reader {
  public:
-  /// REQUIRES text, keys and issues outlive the reader
-  table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues);
+  /// REQUIRES text, keys, issues and progress outlive the reader
+  table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues,
+               const read_progress& progress);
 
   /// False at the end, or at once where the header does not do.
   [[nodiscard]] bool next();
@@ -117,6 +118,7 @@ class table_reader {
   const file_schema* schema_;
   known_keys* keys_;
   std::vector<data_issue>* issues_;
+  const read_progress* progress_;
   csv_reader in_;
   csv_row row_;
   std::vector<position> present_;         // in the order of the schema

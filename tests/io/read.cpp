@@ -18,6 +18,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using rota::date;
@@ -242,6 +243,19 @@ TEST_CASE("read_dataset: the log has a line for each file and nothing that a fie
   CHECK(text.find("officials.csv: 3 rows") != std::string::npos);
   CHECK(std::ranges::count(text, '\n') == static_cast<std::ptrdiff_t>(data.report.files.size()) + 1);
   for (const char* secret : {"CB-1", "1970", "C2", "male", "A2"}) CHECK(text.find(secret) == std::string::npos);
+}
+
+TEST_CASE("read_dataset: progress is told by file and row, and only for long files", "[io]") {
+  dataset_files files = sound_dataset();
+  std::string& ratings = files["evaluations.csv"] = "official,year,rating\n";
+  for (int year = 1900; year < 2200; ++year)
+    for (int rating = 0; rating < 500; ++rating) ratings += "CB-" + std::to_string(rating) + ',' + std::to_string(year) + ",a\n";
+  std::string& officials = files["officials.csv"];
+  for (int more = 4; more < 500; ++more) officials += "CB-" + std::to_string(more) + ",,,,,,,,,,,,\n";
+  officials += "CB-0,,,,,,,,,,,,\n";
+  std::vector<std::pair<std::string, std::size_t>> told;
+  (void)read(files, {.progress = [&](std::string_view file, std::size_t rows) { told.emplace_back(file, rows); }});
+  CHECK(told == std::vector<std::pair<std::string, std::size_t>>{{"evaluations.csv", 65'536}, {"evaluations.csv", 131'072}});
 }
 
 TEST_CASE("read_dataset: a folder that is not there is a failure of the file system", "[io]") {

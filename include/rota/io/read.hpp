@@ -11,7 +11,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rota {
@@ -28,9 +30,14 @@ struct read_report {
   std::vector<data_issue> warnings;   ///< worth a look, not refused: overlapping principal appointments, …
 };
 
+/// Told how far the reading of a file has come.
+using read_progress = std::function<void(std::string_view file, std::size_t rows)>;
+
 struct read_options {
   /// Receives one line for each file and one for the warnings, never a field's content. DEFAULT: null, silent.
   spdlog::logger* log = nullptr;
+  /// Called every 65,536 rows of a file with its name and the rows read so far. DEFAULT: empty, nothing is called.
+  read_progress progress = {};
 };
 
 /// A folder of CSV files, read whole.
