@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Checks what the files of the library include:  cmake -DROOT=<folder with include/ and src/> -P include_levels.cmake
 #   - a folder includes itself and folders of a lower level only; folders of one level do not include each other
-#   - a public header includes no third party, but for the three that are made for it
+#   - a public header includes no third party, but for the three that are made for it, and no private header
 cmake_minimum_required(VERSION 3.24)
 
 set(level_core 0)
@@ -13,7 +13,7 @@ set(level_stats 4)
 set(level_io 5)
 set(level_umbrella 6)
 
-set(third_party "^(boost|spdlog|nlohmann|toml\\+\\+|toml\\.hpp|CLI)")
+set(third_party "^(boost|spdlog|fmt|nlohmann|toml\\+\\+|toml\\.hpp|CLI)")
 set(allowed_third_party
   "rota/core/boost_date.hpp: boost/"
   "rota/hierarchy/boost_graph.hpp: boost/"
@@ -69,6 +69,8 @@ foreach(file IN LISTS files)
     string(REGEX REPLACE "^[^<\"]*[<\"]([^>\"]+).*" "\\1" included "${line}")
     if(included MATCHES "^rota/(.+)")
       check_folder(${file} ${folder} ${CMAKE_MATCH_1})
+    elseif(line MATCHES "include *\"" AND file MATCHES "^include/")
+      message(SEND_ERROR "  ${file}: a public header must not include a private one: ${included}")
     elseif(line MATCHES "include *\"")
       check_folder(${file} ${folder} ${included})
     elseif(included MATCHES "${third_party}" AND file MATCHES "^include/")

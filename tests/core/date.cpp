@@ -4,7 +4,10 @@
 #include "core/plain_calendar.hpp"
 #include "support/catch.hpp"
 
+#include <cstdint>
+#include <random>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 using rota::date;
@@ -83,7 +86,7 @@ TEST_CASE("date: only YYYY-MM-DD in digits is read", "[core]") {
         "01-01-2024", "20240101",   "2024-01-011", "02024-01-01", " 2024-01-01", "2024-01-01 ", "2024-01-01T00",
         "+024-01-01", "-024-01-01", "2024--1-01",  "2024-+1-01",  "2024-01-+1",  "2024- 1-01",  "2024-01- 1",
         "202a-01-01", "2024-0x-01", "2024-01-1e",  "0000-01-01",  "2024-00-01",  "2024-13-01",  "2024-01-00",
-        "2024-04-31", "2023-02-29", "2100-02-29",  "2024‐01‐01"}) {
+        "2024-04-31", "2023-02-29", "2100-02-29",  "2024‐01‐01",  "2024-01/01",   "2024/01-01"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }
@@ -92,4 +95,22 @@ TEST_CASE("date: only YYYY-MM-DD in digits is read", "[core]") {
 TEST_CASE("date: a year of fewer than four digits is written with zeros", "[core]") {
   CHECK(to_string(date(1, 2, 3)) == "0001-02-03");
   CHECK(to_string(date(987, 12, 31)) == "0987-12-31");
+}
+
+TEST_CASE("date: a day with one byte changed is refused or is the day that is written so", "[core][property]") {
+  constexpr std::uint32_t seed = 20231106;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  constexpr std::string_view bytes{"0123456789-/ .+aT\0\xff", 19};
+  int refused = 0;
+  int read = 0;
+  for (int i = 0; i != 50'000; ++i) {
+    std::string text = to_string(date(1900, 1, 1) + rota::days{static_cast<std::int32_t>(random() % 73'414)});
+    text[random() % text.size()] = bytes[random() % bytes.size()];
+    const auto day = parse_date(text);
+    ++(day ? read : refused);
+    if (day && to_string(*day) != text) FAIL_CHECK(text);
+  }
+  CHECK(refused > 10'000);
+  CHECK(read > 1'000);
 }
