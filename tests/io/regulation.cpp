@@ -221,6 +221,20 @@ TEST_CASE("read_regulation: keys of absurd depth are refused before they are nes
   CHECK(issues_of("\n[" + deep + "a]\n")[0].line == 2);
 }
 
+TEST_CASE("read_regulation: a header without a name is refused, and one with blanks is not", "[io]") {
+  for (const std::string_view header : {"[=", "[[=", "[[[1]]]", "[ [[a]]", "[é]", "[", "[[", "[]", "[[]]", "  [[ =", "\xc2\xa0[=", "[\x01"}) {
+    CAPTURE(header);
+    CHECK(issues_of(std::string(header)).size() == 1);
+    CHECK(issues_of("\n" + std::string(header) + "\n").size() == 1);
+  }
+  CHECK(issues_of(changed("[[step]]", " [[ step ]]")).empty());
+}
+
+TEST_CASE("read_regulation: braces are refused, but for comments", "[io]") {
+  for (const std::string_view by : {"[}", "[ {", "[\n}", "[\"#\", }"}) CHECK(issues_of(changed("[\"secretary\"", by)).size() == 1);
+  CHECK(issues_of(changed("[[step]]", "  # {}[}\n[[step]]")).empty());
+}
+
 TEST_CASE("read_regulation: a file that cannot be read is said to be so", "[io]") {
   const rota::hierarchy units = rota_tests::small_country();
   const auto law = rota::vietnam::rotation_law();
