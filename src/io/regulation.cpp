@@ -5,8 +5,22 @@
 
 #include <rota/io/regulation.hpp>
 
-// Without exceptions, toml++ 3.3 goes on after some errors and stops the program by an assertion: `[=` is one.
-#define TOML_EXCEPTIONS 1
+// toml++ 3.3 asserts things that a damaged file makes false (its issue 301 is one), which ends the program, or with NDEBUG leaves
+// the behaviour undefined. Here its assertions throw; the namespace is renamed so that no other copy in a program is touched.
+#define toml rota_toml
+#if __has_include(<toml++/impl/preprocessor.hpp>)
+#include <toml++/impl/preprocessor.hpp>
+#else
+#include <toml++/impl/preprocessor.h>
+#endif
+namespace rota::detail {
+struct broken_assertion {};
+[[noreturn]] static void break_assertion() { throw broken_assertion(); }
+}  // namespace rota::detail
+#undef TOML_ASSERT
+#undef TOML_ASSERT_ASSUME
+#define TOML_ASSERT(expr) ((expr) ? static_cast<void>(0) : ::rota::detail::break_assertion())
+#define TOML_ASSERT_ASSUME(expr) TOML_ASSERT(expr)
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -283,17 +297,49 @@ regulation read_table(const toml::table& root, const std::string& file, const hi
   return local;
 }
 
-/// The key that has too many parts, if any: toml++ nests one table for each part, and ends them by recursion.
-std::optional<std::size_t> line_of_long_key(std::string_view text) {
-  constexpr std::size_t most = 16;
-  std::size_t line = 1;
+/// True for `[`, `[[` and what toml++ takes for the beginning of a table's name, or for none.
+bool is_header(std::string_view line) noexcept {
+  const auto skip_blanks = [&line] { line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size())); };
+  line.remove_prefix(1);
+  skip_blanks();
+  if (line.starts_with('[')) line.remove_prefix(1);
+  skip_blanks();
+  constexpr std::string_view first = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"']";
+  return !line.empty() && first.find(line.front()) != std::string_view::npos;
+}
+
+/// Dots that may each begin another part of a key.
+std::size_t most_dots(std::string_view line) noexcept {
+  std::size_t most = 0;
   std::size_t dots = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n') ++line;
-    if (std::string_view("=,{}[]\n").find(text[at]) != std::string_view::npos) dots = 0;
-    if (text[at] == '.' && (at == 0 || text[at - 1] != '.') && ++dots > most) return line;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (std::string_view("=,{}[]").find(line[at]) != std::string_view::npos) dots = 0;
+    if (line[at] == '.' && (at == 0 || line[at - 1] != '.')) most = std::max(most, ++dots);
   }
-  return std::nullopt;
+  return most;
+}
+
+/// What is wrong with a line that toml++ 3.3 might not survive; empty for all others. None of it is needed by a regulation:
+/// headers such as `[=` (its issue 301), a brace in a list (`[}`), and keys of thousands of parts, each a table in the one before.
+std::string_view trap_in(std::string_view line) noexcept {
+  constexpr std::size_t allowed_dots = 16;
+  const auto is_blank = [](char c) { return c == ' ' || is_control(c) || static_cast<unsigned char>(c) >= 0x80U; };
+  line.remove_prefix(static_cast<std::size_t>(std::ranges::find_if_not(line, is_blank) - line.begin()));
+  if (line.starts_with('#')) return {};
+  if (line.starts_with('[') && !is_header(line)) return "the `[` is not followed by the name of a table; a step begins with [[step]]";
+  if (line.find_first_of("{}") != std::string_view::npos) return "a brace: a regulation has none, except on lines that begin with `#`";
+  if (most_dots(line) > allowed_dots) return "a key of more than 16 parts, or a text of as many dots; write keys such as `rule`";
+  return {};
+}
+
+void refuse_traps(std::string_view text, const std::string& file, std::vector<data_issue>& issues) {
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::string_view all = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(all.size() + 1, text.size()));
+    if (const std::string_view why = trap_in(all); !why.empty())
+      issues.push_back({file, line, "", data_errc::bad_regulation, std::string(why)});
+  }
+  if (!issues.empty()) throw data_error(std::move(issues));
 }
 
 std::string text_of(const std::filesystem::path& file) {
@@ -309,17 +355,16 @@ regulation read_regulation(const std::filesystem::path& file, const hierarchy& u
   const std::string text = text_of(file);
   const std::string name = file.filename().string();
   std::vector<data_issue> issues;
-  if (const auto line = line_of_long_key(text)) {
-    issues.push_back({name, *line, "", data_errc::bad_regulation, "a key of more than 16 parts, or a text of as many dots; the keys of a "
-                                                                 "regulation have one part, such as `rule`"});
-    throw data_error(std::move(issues));
-  }
+  refuse_traps(text, name, issues);
   toml::table root;
   try {
     root = toml::parse(std::string_view(text), std::string_view(name));
   } catch (const toml::parse_error& refused) {
     issues.push_back({name, refused.source().begin.line, "", data_errc::bad_regulation,
                       "the file is not TOML: " + std::string(refused.description()) + "; see https://toml.io"});
+    throw data_error(std::move(issues));
+  } catch (const detail::broken_assertion&) {
+    issues.push_back({name, 0, "", data_errc::bad_regulation, "the file is not TOML; see https://toml.io"});
     throw data_error(std::move(issues));
   }
   regulation local = read_table(root, name, units, law, issues);
