@@ -184,8 +184,8 @@ TEST_CASE("regulation: a finding cites the local act in both languages", "[law]"
   local.mark = rota::evidence::newspaper;
   const rota::rulebook law = rota::vietnam::rotation_law().with(local);
   const rota::finding found = found_by(min_duration, law, in, to_a);
-  CHECK(source_text(found, rota::language::vi) == "Quy định 000-QĐ/TU, Điều 5 [N]");
-  CHECK(source_text(found, rota::language::en) == "Quy định 000-QĐ/TU, Art. 5 [N]");
+  CHECK(source_text(found, rota::language::vi) == "Quy định 000-QĐ/TU, Điều 5 (mức tin cậy N)");
+  CHECK(source_text(found, rota::language::en) == "Quy định 000-QĐ/TU, Art. 5 (evidence N)");
   CHECK(source_text(found_by(min_duration, law, in, to_c), rota::language::vi).find("65-QĐ/TW") != std::string::npos);
 }
 
