@@ -71,7 +71,7 @@ struct waiver {
 
 /// A proposed move. `code` belongs to the roster.
 struct proposal {
-  std::string_view code;  ///< may be empty for a proposal made in code
+  std::string_view code{};  ///< may be empty for a proposal made in code
   official_id official{};
   post_id post{};
   date effective;  ///< the day of judgement
