@@ -84,7 +84,7 @@ audit audit_roster(const facts& known, const rulebook& law, const audit_options&
     for (const rule& each : law.rules())
       if (each.judged.has(of)) part.columns.push_back({&each, {}});
     if (part.columns.empty()) continue;
-    part.rows = rows_of(known, of, options.as_of, result.period);
+    part.rows = rows_of(known, law.shared_readings(), of, options.as_of, result.period);
     for (audit_part::column& column : part.columns) column.rulings.resize(part.rows.size());
     all += part.rows.size();
     result.parts.push_back(std::move(part));

@@ -35,6 +35,11 @@ bool is_armed_forces(const roster& people, const post& of) {
   return of.body && people.at(*of.body).block == block::armed_forces;
 }
 
+/// The map that tenure is followed through; null where a merger ends the post.
+const hierarchy* across_mergers(const facts& known, const readings& shared) noexcept {
+  return shared.tenure_continues_across_merger ? &known.units : nullptr;
+}
+
 /// The best that the plan register says of an official on a day.
 planning_state planning_on(const roster& people, official_id who, date day) {
   if (!people.has_planning()) return planning_state::no_register;
@@ -63,7 +68,7 @@ std::optional<appointment_id> held_before(const roster& people, official_id who,
 
 deriver::deriver(const facts& known, const readings& shared)
     : known_(&known),
-      across_mergers_(shared.tenure_continues_across_merger ? &known.units : nullptr),
+      across_mergers_(across_mergers(known, shared)),
       places_(known.units, shared.locality) {
   for (const title& each : known.people.titles()) groups_.push_back(group_of(each));
 }
@@ -181,17 +186,16 @@ void deriver::fill_tenure(cases& block, std::size_t at, appointment_id id) {
 
 namespace {
 
-/// True where the official goes on in the same post when this row ends.
-bool goes_on(const roster& people, std::size_t row, std::size_t last) {
-  const date end = people.appointment_term()[row].until;
-  for (std::size_t next = row + 1; next < last; ++next) {
-    const interval term = people.appointment_term()[next];
-    if (people.appointment_post()[next] == people.appointment_post()[row] && term.from <= end && end < term.until) return true;
-  }
+/// True where the stay that this row belongs to does not end with it.
+bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
+  const std::size_t last = people.appointments_of(people.appointment_official()[row]).last;
+  for (std::size_t next = row + 1; next < last; ++next)
+    if (goes_on_as(people, row, next, across) && people.appointment_term()[row].until < people.appointment_term()[next].until)
+      return true;
   return false;
 }
 
-bool is_judged(const facts& known, subject of, std::size_t row, date as_of, interval period) {
+bool is_judged(const facts& known, const hierarchy* across, subject of, std::size_t row, date as_of, interval period) {
   const roster& people = known.people;
   const interval term = people.appointment_term()[row];
   const movement kind = people.appointment_movement()[row];
@@ -201,22 +205,23 @@ bool is_judged(const facts& known, subject of, std::size_t row, date as_of, inte
     case subject::move:
       // Going on in the same post is no move, and posts taken up by one decision are one.
       return term.has_start() && period.contains(term.from) && !people.appointment_concurrent_with()[row] &&
-             chain_of(people, static_cast<appointment_id>(row)).from == term.from;
+             chain_of(people, static_cast<appointment_id>(row), across).from == term.from;
     case subject::ended_rotation:
       return term.has_end() && period.contains(term.until) &&
-             chain_of(people, static_cast<appointment_id>(row)).arrived_by == movement::rotation &&
-             !goes_on(people, row, people.appointments_of(people.appointment_official()[row]).last);
+             chain_of(people, static_cast<appointment_id>(row), across).arrived_by == movement::rotation &&
+             !goes_on(people, row, across);
     default: return false;
   }
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> rows_of(const facts& known, subject of, date as_of, interval period) {
+std::vector<std::uint32_t> rows_of(const facts& known, const readings& shared, subject of, date as_of, interval period) {
+  const hierarchy* const across = across_mergers(known, shared);
   std::vector<std::uint32_t> rows;
   const std::size_t all = of == subject::proposal ? known.people.proposal_count() : known.people.appointment_count();
   for (std::size_t row = 0; row < all; ++row)
-    if (of == subject::proposal || is_judged(known, of, row, as_of, period)) rows.push_back(static_cast<std::uint32_t>(row));
+    if (of == subject::proposal || is_judged(known, across, of, row, as_of, period)) rows.push_back(static_cast<std::uint32_t>(row));
   return rows;
 }
 

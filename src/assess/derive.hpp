@@ -40,7 +40,8 @@ class deriver {
 };
 
 /// The rows of the roster that an audit judges under a subject.
-[[nodiscard]] std::vector<std::uint32_t> rows_of(const facts& known, subject of, date as_of, interval period);
+[[nodiscard]] std::vector<std::uint32_t> rows_of(const facts& known, const readings& shared, subject of, date as_of,
+                                                 interval period);
 
 }  // namespace rota
 

@@ -18,8 +18,11 @@ bool became(const hierarchy& units, unit_id predecessor, unit_id successor, date
   return false;
 }
 
-/// Whether the stay of appointment `next` began in the appointment `earlier`.
-bool leads_to(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+}  // namespace
+
+bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+  if (people.appointment_movement()[earlier] == movement::release || people.appointment_movement()[next] == movement::release)
+    return false;
   const interval before = people.appointment_term()[earlier];
   const date joint = people.appointment_term()[next].from;
   if (before.from >= joint) return false;
@@ -32,14 +35,12 @@ bool leads_to(const roster& people, std::size_t earlier, std::size_t next, const
          became(*across, people.post_unit()[index(old_post)], people.post_unit()[index(new_post)], joint);
 }
 
-}  // namespace
-
 chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
   std::size_t row = index(last);
   const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
   // Rows are ordered by first day, so an earlier part of the stay stands above the row reached so far.
   for (std::size_t above = row; above-- > first;)
-    if (leads_to(people, above, row, across)) row = above;
+    if (goes_on_as(people, above, row, across)) row = above;
 
   const interval term = people.appointment_term()[row];
   return {term.has_start() ? std::optional(term.from) : std::nullopt, people.appointment_movement()[row]};

@@ -6,6 +6,7 @@
 #include <rota/core/ids.hpp>
 #include <rota/roster/appointment.hpp>
 
+#include <cstddef>
 #include <optional>
 
 namespace rota {
@@ -18,6 +19,11 @@ struct chain {
   std::optional<date> from;  ///< first day of the earliest appointment; nothing where it is not recorded
   movement arrived_by = movement::not_recorded;  ///< of the earliest appointment: re-appointment does not hide a rotation
 };
+
+/// Whether the stay in a post to which the row `earlier` belongs goes on in the row `next` of the same official: the same post
+/// without a day between; with a map, also what the post became by a merger (see chain_of). A release begins no stay and is
+/// part of none.
+[[nodiscard]] bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across = nullptr);
 
 /// The unbroken stay that an appointment belongs to, up to and including that appointment.
 ///

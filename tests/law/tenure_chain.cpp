@@ -92,6 +92,15 @@ TEST_CASE("tenure_chain: a day without the post begins a new stay, another post 
   }
 }
 
+TEST_CASE("tenure_chain: a release ends a stay and is part of none", "[law]") {
+  stay_roster rows;
+  rows.held("1", "secretary", "w1", {date{2010, 1, 1}, date{2015, 1, 1}}, movement::rotation)
+      .held("2", "secretary", "w1", {date{2015, 1, 1}, date{2016, 1, 1}}, movement::release)
+      .held("3", "secretary", "w1", {.from = date{2016, 1, 1}}, movement::election);
+  const rota::roster people = rows.build();
+  CHECK(rota::chain_of(people, people.find_appointment("3").value()).from == date{2016, 1, 1});
+}
+
 TEST_CASE("tenure_chain: the first day is unknown where the first row has none", "[law]") {
   stay_roster rows;
   rows.held("1", "secretary", "w1", {.until = date{2015, 1, 1}}, movement::rotation)

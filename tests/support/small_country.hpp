@@ -84,6 +84,8 @@ class roster_rows {
                              .post = rows_.find_post(post).value(),
                              .effective = effective});
   }
+  /// For rows of other kinds.
+  rota::roster_builder& rows() { return rows_; }
   rota::roster build() { return std::move(rows_).build(); }
 
  private:

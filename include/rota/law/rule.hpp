@@ -39,7 +39,7 @@ struct rule {
   std::string_view name_en;
   std::string_view name_vi;
   subject_set judged;
-  std::span<const step> law; ///< in the order of the acts; see step
+  std::span<const step> law{}; ///< in the order of the acts; see step
   std::array<std::string_view, 2> parameters{};  ///< names of step::required, for messages and local regulations
   bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
   std::span<const reason> reasons;               ///< by ruling::reason

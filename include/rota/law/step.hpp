@@ -64,7 +64,7 @@ using group_set = set_of<post_group>;
 /// order in which the acts came, and a later act overrides an earlier one without either being edited. Steps with a scope are
 /// those of local regulations (see regulation) and stand after the national ones.
 struct step {
-  interval in_force;                       ///< days on which it is the law
+  interval in_force{};                     ///< days on which it is the law
   std::array<std::int16_t, 2> required{};  ///< the numbers of the rule (see rule::parameters); unused ones are 0
   rota::force force = rota::force::binding;
   citation source;
