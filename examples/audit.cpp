@@ -46,6 +46,8 @@ struct arguments {
   std::vector<std::string> only;
   std::vector<std::string> movements;
   std::vector<std::string> regulations;
+  std::string lang = "vi";
+  std::string by;
   unsigned threads = 1;
   rota::report_options report;
 };
@@ -125,8 +127,6 @@ rota::movement_set movements_of(const arguments& typed) {
 
 /// Reads the command line; the exit status instead, where it asks for help or makes no sense.
 std::optional<int> parse(int argc, char** argv, arguments& typed) {
-  using rota::language;
-  using rota::level;
   CLI::App app{"Audits a dataset of officials and their posts by the rules on rotation. The report is no legal advice."};
   app.add_option("dataset", typed.dataset, "Folder of CSV files")->required();
   app.add_option("--as-of", typed.as_of, "Day on which incumbents are judged, YYYY-MM-DD");
@@ -137,12 +137,10 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_option("--regulation", typed.regulations, "Local regulation over the national law, a TOML file; may be repeated");
   app.add_option("--movement", typed.movements, "Kinds of movement counted as turns; default: rotation");
   app.add_option("--threads", typed.threads, "Threads that judge; the result is the same")->check(CLI::Range(1, 256));
-  app.add_option("--lang", typed.report.in, "Language of the text: vi (default) or en")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, language>{{"vi", language::vi}, {"en", language::en}}));
-  app.add_option("--by", typed.report.by, "Statistics for each unit of a level: province, district or commune")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, level>{
-          {"province", level::province}, {"district", level::district}, {"commune", level::commune}}));
-  app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20");
+  app.add_option("--lang", typed.lang, "Language of the text: vi (default) or en")->check(CLI::IsMember({"vi", "en"}));
+  app.add_option("--by", typed.by, "Statistics for each unit of a level: province, district or commune")
+      ->check(CLI::IsMember({"province", "district", "commune"}));
+  app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20")->check(CLI::Range(0, 1'000'000));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -172,8 +170,11 @@ class progress_line {
   std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
 };
 
-/// Data that are worth a second look but not refused.
+/// What is worth a second look but not refused.
 void warn(const rota::read_report& report) {
+  for (const rota::read_report::file& file : report.files)
+    for (const std::string& column : file.ignored_columns)
+      std::cerr << "warning: " << file.name << ": column `" << column << "` is not of the format and was ignored\n";
   constexpr std::size_t shown = 10;
   const std::size_t all = report.warnings.size();
   for (std::size_t at = 0; at < std::min(all, shown); ++at)
@@ -183,6 +184,9 @@ void warn(const rota::read_report& report) {
 
 int run(arguments& typed) {
   (void)chosen(rota::vietnam::rotation_law(), typed);  // wrong usage is said before anything is read
+  typed.report.in = typed.lang == "en" ? rota::language::en : rota::language::vi;
+  for (const rota::level each : rota::all_levels)
+    if (to_string(each) == typed.by) typed.report.by = each;
   typed.report.flow_kinds = movements_of(typed);
   typed.report.judge_published = typed.only.empty() || std::ranges::count(typed.only, published_table) != 0;
   rota::audit_options options{.as_of = as_of(typed), .period = period(typed, nullptr), .threads = typed.threads};

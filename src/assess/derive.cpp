@@ -121,6 +121,7 @@ void deriver::fill_row(cases& block, std::size_t at, const appointment& held, ap
     fill_post_left(block, at, held.from_post);
   } else {
     block.left_known[at] = false;
+    block.left_runs_on[at] = false;
     block.left_movement[at] = movement::not_recorded;
     block.left_months[at] = maybe_number::unknown();
     block.rank_difference[at] = maybe_number::unknown();
@@ -155,13 +156,16 @@ void deriver::fill_post_left(cases& block, std::size_t at, maybe<post_id> named)
   const maybe<post_id> left = named ? named : row ? maybe<post_id>(people.at(*row).post) : maybe<post_id>();
 
   block.left_known[at] = left.has_value();
+  block.left_runs_on[at] = false;
   block.left_movement[at] = movement::not_recorded;
   block.left_months[at] = maybe_number::unknown();
   block.rank_difference[at] = maybe_number::unknown();
   if (row) {
     const chain held = chain_of(people, *row, across_mergers_);
     block.left_movement[at] = held.arrived_by;
-    block.left_months[at] = months_between(held.from, day);
+    const date until = people.appointment_term()[index(*row)].until;
+    block.left_runs_on[at] = until > day;
+    block.left_months[at] = months_between(held.from, std::min(until, day));
   }
   if (!left) return;
 

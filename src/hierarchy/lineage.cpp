@@ -106,7 +106,9 @@ class forward_walk {
 
   void leave(version_index version, extent amount) {
     const auto [first, last] = out_edges(version, store_.became);
-    if (first == last) result_.complete = false;
+    const auto ways = std::distance(first, last);
+    // Nowhere known, or a part only, and nobody says where the rest went.
+    if (ways == 0 || (ways == 1 && store_.became[*first].extent == extent::part)) result_.complete = false;
     if (result_.units.empty()) result_.units.reserve(static_cast<std::size_t>(std::distance(first, last)));
     for (auto edge = first; edge != last; ++edge)
       arrive(target(*edge, store_.became), both(amount, store_.became[*edge].extent));

@@ -20,18 +20,23 @@ namespace detail {
 
 std::optional<std::string> file_text(reading& in, const file_schema& schema) {
   const std::filesystem::path path = in.folder / schema.name;
-  if (!std::filesystem::exists(path)) {
-    if (schema.required) {
-      in.issues.push_back({std::string(schema.name), 0, {}, data_errc::missing_file,
-                           "the dataset has no such file; the format requires it"});
-      in.keys.leave_unchecked(schema.defines);
-    }
+  std::error_code ignored;
+  const std::filesystem::file_status status = std::filesystem::status(path, ignored);
+  const auto give_up = [&](data_errc code, const char* message) {
+    in.issues.push_back({std::string(schema.name), 0, {}, code, message});
+    in.keys.leave_unchecked(schema.defines);
+    return std::nullopt;
+  };
+  if (status.type() == std::filesystem::file_type::not_found) {
+    if (schema.required) return give_up(data_errc::missing_file, "the dataset has no such file; the format requires it");
     return std::nullopt;
   }
+  if (!std::filesystem::is_regular_file(status))
+    return give_up(data_errc::unreadable_file, "this is not a file that can be read; put a CSV file in its place, or remove it");
   std::ifstream file(path, std::ios::binary);
   std::string text(static_cast<std::size_t>(std::filesystem::file_size(path)), '\0');
   if (!file.read(text.data(), static_cast<std::streamsize>(text.size())))
-    throw std::filesystem::filesystem_error("cannot read", path, std::make_error_code(std::errc::io_error));
+    return give_up(data_errc::unreadable_file, "the file cannot be read; see to its permissions, or to the disk");
   return text;
 }
 

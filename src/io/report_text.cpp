@@ -14,6 +14,7 @@
 #include <initializer_list>
 #include <map>
 #include <ostream>
+#include <sstream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -291,7 +292,10 @@ void text_report::write_finding(std::size_t number, const finding& found) {
 }  // namespace
 
 void write_text(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options) {
-  text_report(out, of, data, law, options).write();
+  std::ostringstream text;
+  text_report(text, of, data, law, options).write();
+  // Codes of the files are shown to the letter, but must not steer a terminal.
+  for (char c : text.str()) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
 }
 
 }  // namespace rota

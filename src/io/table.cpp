@@ -81,6 +81,9 @@ void table_reader::read_header() {
   if (!there) row_.line = 1;
   for (std::size_t field = 0; field < row_.fields.size(); ++field) {
     const std::string_view name = row_.fields[field];
+    if (name.find('\r') != std::string_view::npos)
+      issues_->push_back({std::string(schema_->name), row_.line, {}, data_errc::bad_line_end,
+                          "the lines of this file end with a carriage return alone; save it with LF or CRLF"});
     const auto known = std::ranges::find(schema_->columns, name, &column_schema::name);
     const auto column = static_cast<std::size_t>(known - schema_->columns.begin());
     if (known == schema_->columns.end()) {

@@ -141,16 +141,22 @@ bool roster::has_planning() const noexcept { return data_->plans.recorded; }
 bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {
-  const roster::range rows = people.appointments_of(who);
-  for (std::size_t row = rows.last; row > rows.first; --row) {
-    const std::size_t at = row - 1;
-    if (people.appointment_term()[at].from >= day || people.appointment_concurrent_with()[at].has_value() ||
-        people.appointment_movement()[at] == movement::release) {
+  const auto [first, last] = people.appointments_of(who);
+  std::optional<std::size_t> latest;
+  for (std::size_t row = last; row-- > first;) {
+    const interval term = people.appointment_term()[row];
+    if (term.from >= day || people.appointment_concurrent_with()[row] ||
+        people.appointment_movement()[row] == movement::release)
+      continue;
+    if (!latest) {
+      latest = row;
       continue;
     }
-    return static_cast<appointment_id>(at);
+    const date known_latest = people.appointment_term()[*latest].from;
+    const bool may_be_latest = term.from == known_latest || (!term.has_start() && known_latest < term.until);
+    if (may_be_latest && people.appointment_post()[row] != people.appointment_post()[*latest]) return std::nullopt;
   }
-  return std::nullopt;
+  return latest ? std::optional(static_cast<appointment_id>(*latest)) : std::nullopt;
 }
 
 std::int16_t rank_of(const roster& people, post_id post, std::uint8_t unit_level) {

@@ -221,15 +221,19 @@ ruling equivalent_post(const raw_world& world, const naive_case& on) {
 
 ruling min_duration(const raw_world& world, const naive_case& on) {
   std::optional<std::size_t> stay = on.appointment;
-  if (on.subject == subject::proposal) {
+  date until = on.day;
+  if (on.subject != subject::ended_rotation) {
     const left before = left_by(world, on);
+    const bool runs_on = before.row && row(world, *before.row).term.until > on.day;
+    if (on.subject == subject::move && !runs_on) return {};
     if (!before.row) return is(verdict::undetermined);
     stay = before.row;
+    until = std::min(until, row(world, *stay).term.until);
     const movement arrived = row(world, stay_begins(world, *stay)).movement;
     if (arrived == movement::not_recorded) return is(verdict::undetermined);
     if (arrived != movement::rotation) return {};
   }
-  const auto complete = months_of_stay(world, *stay, on.day);
+  const auto complete = months_of_stay(world, *stay, until);
   return complete ? meets(*complete >= 36) : is(verdict::undetermined);
 }
 

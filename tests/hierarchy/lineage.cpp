@@ -305,13 +305,13 @@ class naive_lineage {
     } else if (!row->in_force.has_end() || row->in_force.until > to) {
       reach(found, row->unit, amount);
     } else {
-      bool any = false;
+      std::vector<extent> ways;
       for (std::size_t unit = 0; unit < rows_.units; ++unit)
         if (const auto share = step(*row, unit)) {
-          any = true;
+          ways.push_back(*share);
           follow(rows_.at(unit, row->in_force.until), along(amount, *share), to, found);
         }
-      if (!any) found.complete = false;
+      if (ways.empty() || (ways.size() == 1 && ways.front() == extent::part)) found.complete = false;
     }
   }
 

@@ -27,6 +27,8 @@ enum class data_errc : std::uint16_t {
   empty_interval = 110,    ///< an `until` not after its `from`
   misplaced_quote = 111,   ///< a quote inside a bare field, or text after a closing quote
   missing_file = 112,      ///< a required file of the dataset is not there
+  unreadable_file = 113,   ///< a file of the dataset is a folder, a device or the like, or may not be read
+  bad_line_end = 114,      ///< lines end with a carriage return alone
 
   // 200s: hierarchy
   unknown_unit = 200,        ///< a unit that units.csv does not have

@@ -42,8 +42,8 @@ struct carried_unit {
 /// The outcome of carrying a unit from one day to another.
 struct carried {
   std::vector<carried_unit> units;  ///< each once, ordered by handle; empty where nothing is known
-  /// False where some unit on the way ended (forwards) or began (backwards) and the lineage does not say what became of it
-  /// or what it was made from: `units` is then not all of it.
+  /// False where the lineage does not say all: what became of a unit that ended on the way, or of the rest of one of which it
+  /// names a part only; or, backwards, what a unit was made from. `units` is then not all of it.
   bool complete = true;
 };
 

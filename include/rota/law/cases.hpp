@@ -75,7 +75,8 @@ struct cases {
   column<maybe_number> tenure_months;    ///< completed in this post without a break, on the day
   column<bool> left_known;               ///< a post left is known
   column<rota::movement> left_movement;  ///< how the official had come to the post left
-  column<maybe_number> left_months;      ///< completed in the post left without a break
+  column<maybe_number> left_months;      ///< completed in the post left without a break, up to its end or the day
+  column<bool> left_runs_on;             ///< the post left has no end on record up to the day
   column<maybe_number> remaining_months; ///< remaining service
   column<maybe_number> rank_difference;  ///< rank of the post minus rank of the post left
   column<locality> native;               ///< against the unit of the post
@@ -103,6 +104,7 @@ class one_case {
   [[nodiscard]] maybe_number tenure_months() const noexcept { return of_->tenure_months[at_]; }
   [[nodiscard]] rota::movement left_movement() const noexcept { return of_->left_movement[at_]; }
   [[nodiscard]] maybe_number left_months() const noexcept { return of_->left_months[at_]; }
+  [[nodiscard]] bool left_runs_on() const noexcept { return of_->left_runs_on[at_]; }
   [[nodiscard]] bool left_known() const noexcept { return of_->left_known[at_]; }
   [[nodiscard]] maybe_number remaining_months() const noexcept { return of_->remaining_months[at_]; }
   [[nodiscard]] maybe_number rank_difference() const noexcept { return of_->rank_difference[at_]; }

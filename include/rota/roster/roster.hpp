@@ -86,7 +86,8 @@ class roster {
 };
 
 /// The principal appointment the official left on `day`: the one of the latest first day before `day` that is not marked
-/// concurrent (and is not a release); nothing where there is none. Its end need not be recorded.
+/// concurrent (and is not a release). Its end need not be recorded. Nothing where there is none, and nothing where it cannot be
+/// told: two posts taken up on that same day, or one whose first day is not recorded and that may have been taken up later.
 [[nodiscard]] std::optional<appointment_id> latest_before(const roster& people, official_id who, date day);
 
 /// Rank of a post for a unit of this level (0 central to 3 commune): its own, else its title's.

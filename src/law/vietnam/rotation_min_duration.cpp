@@ -22,6 +22,8 @@
 
 #include <rota/roster/roster.hpp>
 
+#include <algorithm>
+
 namespace rota::vietnam {
 namespace {
 
@@ -41,6 +43,7 @@ enum class why : std::uint8_t {
   arrival_not_recorded,
   post_left_not_known,
   stays,
+  judged_at_its_end,
 };
 
 constexpr reason reasons[] = {
@@ -56,6 +59,8 @@ constexpr reason reasons[] = {
     {"no earlier post of the official is recorded, so that a rotation may be cut short unseen",
      "chưa ghi nhận chức vụ trước đó của cán bộ nên không loại trừ việc kết thúc luân chuyển trước thời hạn"},
     {"a re-appointment leaves the official in the post", "bổ nhiệm lại không làm thay đổi chức vụ đang giữ"},
+    {"no post that still ran on {day} was left by this move; a rotation that had ended is judged at its end",
+     "việc điều chuyển này không kết thúc chức vụ nào đang giữ vào ngày {day}; đợt luân chuyển đã kết thúc được xét vào ngày kết thúc"},
 };
 
 ruling by_months(maybe_number completed, const step& by) noexcept {
@@ -67,16 +72,20 @@ ruling by_months(maybe_number completed, const step& by) noexcept {
 ruling judge(one_case c, const step& by) noexcept {
   if (c.subject() == subject::ended_rotation) return by_months(c.tenure_months(), by);
   if (c.movement() == movement::re_appointment) return decide_as(verdict::not_applicable, by, why::stays);
+  if (c.subject() == subject::move && !c.left_runs_on())
+    return decide_as(verdict::not_applicable, by, why::judged_at_its_end);
   if (!c.left_known()) return decide_as(verdict::undetermined, by, why::post_left_not_known);
   if (c.left_movement() == movement::not_recorded) return decide_as(verdict::undetermined, by, why::arrival_not_recorded);
   if (c.left_movement() != movement::rotation) return decide_as(verdict::not_applicable, by, why::not_by_rotation);
   return by_months(c.left_months(), by);
 }
 
-/// The row of the rotation that is judged: the ended one itself, or the one a proposal would end.
+/// The row of the rotation that is judged: the ended one itself, or the one that a move ends.
 std::optional<appointment_id> rotation_of(one_case c, const roster& people) {
-  if (c.subject() == subject::ended_rotation) return static_cast<appointment_id>(c.row());
-  return latest_before(people, c.official(), c.day());
+  const auto row = static_cast<appointment_id>(c.row());
+  if (c.subject() == subject::ended_rotation) return row;
+  const maybe<post_id> named = c.subject() == subject::move ? people.at(row).from_post : maybe<post_id>();
+  return named ? std::nullopt : latest_before(people, c.official(), c.day());
 }
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
@@ -87,11 +96,14 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   found.facts.add(number_fact("required_months", by.required[0]));
 
   const std::optional<appointment_id> row = rotation_of(c, known.people);
-  const std::optional<date> from = row ? stay_from(known, *row, c.day(), completed) : std::nullopt;
+  if (!row) return;
+  const date until = known.people.appointment_term()[index(*row)].until;
+  const std::optional<date> from = stay_from(known, *row, std::min(until, c.day()), completed);
   if (!from) return;
   found.facts.add(day_fact("rotated_from", *from));
-  // What ended too early stays so; what is only proposed can wait.
-  if (!ended && decided_by(found, why::cut_short)) found.compliant_from = plus_months(*from, months{by.required[0]});
+  // What ended too early stays so; a move that is only proposed can wait, as long as the post is held.
+  const date complete = plus_months(*from, months{by.required[0]});
+  if (c.subject() == subject::proposal && decided_by(found, why::cut_short) && complete <= until) found.compliant_from = complete;
 }
 
 }  // namespace
@@ -100,7 +112,7 @@ constinit const rule rotation_min_duration = make_rule<&judge>({
     .id = "rotation-min-duration",
     .name_en = "a rotation lasts its least time",
     .name_vi = "thời gian luân chuyển tối thiểu",
-    .judged = {subject::proposal, subject::ended_rotation},
+    .judged = {subject::proposal, subject::move, subject::ended_rotation},
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
