@@ -264,6 +264,27 @@ TEST_CASE("read_dataset: a folder that is not there is a failure of the file sys
   CHECK_THROWS_AS(rota::read_hierarchy(nowhere), std::filesystem::filesystem_error);
 }
 
+TEST_CASE("read_dataset: what is no readable file is a problem beside the others", "[io]") {
+  dataset_files files = sound_dataset();
+  files.erase("planning.csv");
+  files["waivers.csv"] = "official,rule,authority,decision\rCB-1,still-in-service,A,D\r";
+  const dataset_folder folder(files);
+  std::filesystem::create_directory(folder.path() / "planning.csv");
+  std::filesystem::create_symlink("loop.csv", folder.path() / "loop.csv");
+  std::filesystem::remove(folder.path() / "proposals.csv");
+  std::filesystem::create_symlink("loop.csv", folder.path() / "proposals.csv");
+  try {
+    (void)rota::read_dataset(folder.path());
+    FAIL("the dataset was accepted");
+  } catch (const rota::data_error& refused) {
+    std::vector<std::pair<std::string, rota::data_errc>> found;
+    for (const rota::data_issue& issue : refused.issues()) found.emplace_back(issue.source, issue.code);
+    CHECK(std::ranges::count(found, std::pair(std::string("planning.csv"), rota::data_errc::unreadable_file)) == 1);
+    CHECK(std::ranges::count(found, std::pair(std::string("proposals.csv"), rota::data_errc::unreadable_file)) == 1);
+    CHECK(std::ranges::count(found, std::pair(std::string("waivers.csv"), rota::data_errc::bad_line_end)) == 1);
+  }
+}
+
 TEST_CASE("dataset schema: the columns the model keeps stand where their enumerators say", "[io]") {
   using namespace std::string_view_literals;
   const auto name = [](std::string_view file, std::size_t column) { return rota::detail::schema_of(file).columns[column].name; };

@@ -156,6 +156,30 @@ TEST_CASE("latest_before: a row without a first day counts as earlier than all t
   CHECK(left_on(people, of.who, date(2021, 1, 1)) == "A-dated");
 }
 
+TEST_CASE("latest_before: nothing where it cannot be told which post was taken up last", "[roster]") {
+  const auto with_other = [](rota::interval term) {
+    career of;
+    of.held("A-first", date(2020, 1, 1));
+    rota::post other;
+    other.code = "P-2";
+    other.title = of.to.find_title("chair").value();
+    rota::appointment row;
+    row.code = "A-other";
+    row.official = of.who;
+    row.post = of.to.add(other).value();
+    row.movement = rota::movement::appointment;
+    row.term = term;
+    (void)of.to.add(row);
+    const rota::roster people = std::move(of.to).build();
+    return std::string(left_on(people, of.who, date(2022, 1, 1)));
+  };
+  CHECK(with_other({date(2020, 1, 1), date::highest()}) == "none");        // on the same day
+  CHECK(with_other({date(2020, 1, 2), date::highest()}) == "A-other");
+  CHECK(with_other({date::lowest(), date::highest()}) == "none");          // on some day, perhaps a later one
+  CHECK(with_other({date::lowest(), date(2020, 1, 1)}) == "A-first");      // ended when the other began
+  CHECK(with_other({date::lowest(), date(2020, 1, 2)}) == "none");
+}
+
 TEST_CASE("latest_before: concurrent appointments and releases are passed over", "[roster]") {
   career of;
   of.held("A-principal", date(2020, 1, 1));
