@@ -181,12 +181,16 @@ void people_reader::appointments() {
 }
 
 void people_reader::link_appointments() {
+  const bool rows_added = in.issues.empty();
+  const auto refuse = [this](const link& of, std::string_view why) {
+    in.issues.push_back({"appointments.csv", of.line, "concurrent_with", data_errc::unknown_reference,
+                         shown(of.principal) + std::string(why) + "; correct the reference"});
+  };
   for (const link& each : links) {
     if (in.keys.find(field_type::appointment, each.principal)) {
-      if (in.issues.empty()) (void)builder.link_concurrent(each.row, each.principal);
+      if (rows_added && !builder.link_concurrent(each.row, each.principal)) refuse(each, " is an appointment of another official");
     } else if (in.keys.is_checked(field_type::appointment)) {
-      in.issues.push_back({"appointments.csv", each.line, "concurrent_with", data_errc::unknown_reference,
-                           shown(each.principal) + " is not an appointment of this file; correct the reference"});
+      refuse(each, " is not an appointment of this file");
     }
   }
 }

@@ -159,7 +159,7 @@ bool roster_builder::link_concurrent(std::size_t row, std::string_view principal
   auto& column = columns_->data->appointments;
   BOOST_ASSERT(row < column.concurrent_with.size());
   const std::optional<std::size_t> found = column.codes.find(principal);
-  if (!found) return false;
+  if (!found || column.official[*found] != column.official[row]) return false;
   column.concurrent_with[row] = static_cast<appointment_id>(*found);
   return true;
 }

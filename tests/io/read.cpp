@@ -264,6 +264,21 @@ TEST_CASE("read_dataset: a folder that is not there is a failure of the file sys
   CHECK_THROWS_AS(rota::read_hierarchy(nowhere), std::filesystem::filesystem_error);
 }
 
+TEST_CASE("read_dataset: an appointment is concurrent with one of the same official only", "[io]") {
+  dataset_files files = sound_dataset();
+  files["appointments.csv"] += "A8,CB-2,S1,2021-01-01,,transfer,,,,A1,,,\nA9,CB-2,K1,2021-01-01,,transfer,,,,A2,,,\n";
+  try {
+    (void)read(files);
+    FAIL("the dataset was accepted");
+  } catch (const rota::data_error& refused) {
+    REQUIRE(refused.issues().size() == 2);
+    for (const rota::data_issue& issue : refused.issues()) {
+      CHECK(issue.column == "concurrent_with");
+      CHECK(issue.code == rota::data_errc::unknown_reference);
+    }
+  }
+}
+
 TEST_CASE("read_dataset: what is no readable file is a problem beside the others", "[io]") {
   dataset_files files = sound_dataset();
   files.erase("planning.csv");

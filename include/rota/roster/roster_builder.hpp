@@ -34,7 +34,8 @@ class roster_builder {
   /// `concurrent_with` of a row is set by link_concurrent, once all rows are in.
   /// Returns the position among the rows added so far (not the final handle).
   std::optional<std::size_t> add(const appointment& row);
-  /// Marks a row as taken up by the same decision as the row with code `principal`; false where there is no such code.
+  /// Marks a row as taken up by the same decision as the row with code `principal`; false, and no change, where there is no such
+  /// code, or where it is another official's.
   bool link_concurrent(std::size_t row, std::string_view principal);
   void add(const plan_entry& row);
   void add(const waiver& row);
