@@ -235,6 +235,15 @@ TEST_CASE("read_regulation: braces are refused, but for comments", "[io]") {
   CHECK(issues_of(changed("[[step]]", "  # {}[}\n[[step]]")).empty());
 }
 
+TEST_CASE("read_regulation: a letter beyond ASCII is no white space", "[io]") {
+  for (const std::string_view letters : {"đ", "ư", "ề", "đ = 1", "act = đ", "[step] đ"}) {
+    CAPTURE(letters);
+    CHECK(issues_of(std::string(letters) + "\n").size() == 1);
+  }
+  const rota::regulation joined = read(changed("\"Quy định 000-QĐ/TU\"", "\"\"\"Quy \\\n  định\"\"\""));
+  CHECK(joined.act == "Quy định");
+}
+
 TEST_CASE("read_regulation: a file that cannot be read is said to be so", "[io]") {
   const rota::hierarchy units = rota_tests::small_country();
   const auto law = rota::vietnam::rotation_law();
