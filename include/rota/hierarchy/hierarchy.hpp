@@ -76,7 +76,7 @@ class hierarchy {
   [[nodiscard]] std::size_t version_count() const noexcept;
   [[nodiscard]] std::size_t change_count() const noexcept;
 
-  // --- look-up
+  // Look-up
 
   /// The unit with this id of the file's `unit` column ("L3:00004").
   [[nodiscard]] std::optional<unit_id> find(std::string_view unit) const;
@@ -94,7 +94,7 @@ class hierarchy {
   /// The name of nearest(unit, day): for messages.
   [[nodiscard]] std::string_view name(unit_id unit, date day) const;
 
-  // --- the tree on a day
+  // The tree on a day
 
   [[nodiscard]] std::optional<unit_id> parent(unit_id unit, date day) const;
   /// In order of handle.
@@ -113,7 +113,7 @@ class hierarchy {
   /// where it has nothing below. In order of handle.
   [[nodiscard]] std::vector<unit_id> lowest_units(unit_id unit, date day) const;
 
-  // --- change over time
+  // Change over time
 
   /// What became of `unit` (as it stood on `from`) by `to`, through any number of changes; itself where it still stands.
   /// REQUIRES from <= to

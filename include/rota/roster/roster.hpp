@@ -35,14 +35,14 @@ class roster {
   [[nodiscard]] std::size_t appointment_count() const noexcept;
   [[nodiscard]] std::size_t proposal_count() const noexcept;
 
-  // --- look-up by the codes of the files
+  // Look-up by the codes of the files
   [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
   [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
   [[nodiscard]] std::optional<appointment_id> find_appointment(std::string_view code) const;
   [[nodiscard]] std::optional<proposal_id> find_proposal(std::string_view code) const;
   [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
 
-  // --- rows as values
+  // Rows as values
   [[nodiscard]] rota::official at(official_id id) const;
   [[nodiscard]] rota::post at(post_id id) const;
   [[nodiscard]] rota::body at(body_id id) const;
@@ -50,7 +50,7 @@ class roster {
   [[nodiscard]] rota::proposal at(proposal_id id) const;
   [[nodiscard]] const rota::title& at(title_id id) const;
 
-  // --- columns
+  // Columns
   [[nodiscard]] std::span<const rota::title> titles() const noexcept;
   [[nodiscard]] std::span<const partial_date> official_birth() const noexcept;
   [[nodiscard]] std::span<const rota::sex> official_sex() const noexcept;
@@ -64,7 +64,7 @@ class roster {
   [[nodiscard]] std::span<const rota::movement> appointment_movement() const noexcept;
   [[nodiscard]] std::span<const maybe<appointment_id>> appointment_concurrent_with() const noexcept;
 
-  // --- one official's rows
+  // One official at a time
   /// The range of appointment positions of one official: [first, last), ordered by first day. Cost: O(1).
   struct range {
     std::size_t first = 0;
