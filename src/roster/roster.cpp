@@ -93,8 +93,8 @@ appointment roster::at(appointment_id id) const {
   value.from_post = column.from_post[row];
   value.concurrent_with = column.concurrent_with[row];
   value.notice = column.notice[row].get();
-  value.outstanding_decision = (column.decisions[row] & store::outstanding) != 0;
-  value.extension_decision = (column.decisions[row] & store::extension) != 0;
+  value.outstanding_decision = has(column.flags[row], appointment_flag::outstanding_decision);
+  value.extension_decision = has(column.flags[row], appointment_flag::extension_decision);
   return value;
 }
 
@@ -114,15 +114,47 @@ std::span<const title> roster::titles() const noexcept { return data_->titles.ro
 std::span<const partial_date> roster::official_birth() const noexcept { return data_->officials.birth; }
 std::span<const sex> roster::official_sex() const noexcept { return data_->officials.sex; }
 std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept { return data_->officials.native_unit; }
+std::span<const maybe<unit_id>> roster::official_birth_unit() const noexcept { return data_->officials.birth_unit; }
+std::span<const maybe<unit_id>> roster::official_recorded_local_to() const noexcept {
+  return data_->officials.recorded_local_to;
+}
+std::span<const std::optional<calendar_month>> roster::official_retirement() const noexcept {
+  return data_->officials.retirement;
+}
+std::span<const std::optional<std::int16_t>> roster::official_retirement_cap_years() const noexcept {
+  return data_->officials.retirement_cap_years;
+}
 std::span<const unit_id> roster::post_unit() const noexcept { return data_->posts.unit; }
 std::span<const title_id> roster::post_title() const noexcept { return data_->posts.title; }
+std::span<const block> roster::post_block() const noexcept { return data_->posts.block; }
+std::span<const std::optional<std::int16_t>> roster::post_rank() const noexcept { return data_->posts.rank; }
+std::span<const std::uint8_t> roster::post_listed_position() const noexcept { return data_->posts.listed_position; }
 std::span<const interval> roster::post_in_force() const noexcept { return data_->posts.in_force; }
 std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointments.official; }
 std::span<const post_id> roster::appointment_post() const noexcept { return data_->appointments.post; }
 std::span<const interval> roster::appointment_term() const noexcept { return data_->appointments.term; }
 std::span<const movement> roster::appointment_movement() const noexcept { return data_->appointments.movement; }
+std::span<const purpose> roster::appointment_purpose() const noexcept { return data_->appointments.purpose; }
+std::span<const std::uint8_t> roster::appointment_flags() const noexcept { return data_->appointments.flags; }
 std::span<const maybe<appointment_id>> roster::appointment_concurrent_with() const noexcept {
   return data_->appointments.concurrent_with;
+}
+
+std::optional<date> roster::planned_until(appointment_id id) const noexcept {
+  BOOST_ASSERT(index(id) < data_->appointments.planned_until.size());
+  return data_->appointments.planned_until[index(id)].get();
+}
+maybe<post_id> roster::from_post(appointment_id id) const noexcept {
+  BOOST_ASSERT(index(id) < data_->appointments.from_post.size());
+  return data_->appointments.from_post[index(id)];
+}
+maybe<appointment_id> roster::concurrent_with(appointment_id id) const noexcept {
+  BOOST_ASSERT(index(id) < data_->appointments.concurrent_with.size());
+  return data_->appointments.concurrent_with[index(id)];
+}
+std::optional<date> roster::notice(appointment_id id) const noexcept {
+  BOOST_ASSERT(index(id) < data_->appointments.notice.size());
+  return data_->appointments.notice[index(id)].get();
 }
 
 roster::range roster::appointments_of(official_id who) const noexcept {

@@ -39,6 +39,17 @@ std::vector<std::uint32_t> by_official(const std::vector<std::uint32_t>& first, 
   return order;
 }
 
+std::uint8_t flags_of(const appointment& row) noexcept {
+  int flags = 0;
+  const auto set = [&flags](bool holds, appointment_flag flag) { flags |= holds ? static_cast<int>(flag) : 0; };
+  set(row.outstanding_decision, appointment_flag::outstanding_decision);
+  set(row.extension_decision, appointment_flag::extension_decision);
+  set(row.from_post.has_value(), appointment_flag::names_post_left);
+  set(row.planned_until.has_value(), appointment_flag::planned_end);
+  set(row.notice.has_value(), appointment_flag::notice);
+  return static_cast<std::uint8_t>(flags);
+}
+
 template <class Register>
 void order_register(Register& entries, std::size_t officials) {
   const auto official_of = [&](std::size_t row) { return entries.rows[row].official; };
@@ -140,8 +151,6 @@ std::optional<std::size_t> roster_builder::add(const appointment& row) {
   auto& column = columns_->data->appointments;
   const std::optional<std::size_t> added = column.codes.insert(row.code);
   if (!added) return std::nullopt;
-  const int decisions = (row.outstanding_decision ? roster::store::outstanding : 0) |
-                        (row.extension_decision ? roster::store::extension : 0);
   column.official.push_back(row.official);
   column.post.push_back(row.post);
   column.term.push_back(row.term);
@@ -151,7 +160,7 @@ std::optional<std::size_t> roster_builder::add(const appointment& row) {
   column.from_post.push_back(row.from_post);
   column.concurrent_with.push_back({});
   column.notice.push_back(row.notice);
-  column.decisions.push_back(static_cast<std::uint8_t>(decisions));
+  column.flags.push_back(flags_of(row));
   return added;
 }
 
@@ -161,6 +170,7 @@ bool roster_builder::link_concurrent(std::size_t row, std::string_view principal
   const std::optional<std::size_t> found = column.codes.find(principal);
   if (!found || column.official[*found] != column.official[row]) return false;
   column.concurrent_with[row] = static_cast<appointment_id>(*found);
+  column.flags[row] = static_cast<std::uint8_t>(column.flags[row] | static_cast<std::uint8_t>(appointment_flag::concurrent));
   return true;
 }
 
@@ -234,7 +244,7 @@ std::vector<std::uint32_t> roster_builder::columns::order_appointments() {
   reorder(column.from_post, order);
   reorder(column.concurrent_with, order);
   reorder(column.notice, order);
-  reorder(column.decisions, order);
+  reorder(column.flags, order);
   std::vector<appointment_id> now_at(rows);
   for (std::size_t row = 0; row < rows; ++row) now_at[order[row]] = static_cast<appointment_id>(row);
   for (maybe<appointment_id>& principal : column.concurrent_with) {

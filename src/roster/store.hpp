@@ -75,12 +75,9 @@ struct roster::store {
     std::vector<maybe<post_id>> from_post;
     std::vector<maybe<appointment_id>> concurrent_with;
     std::vector<stored_day> notice;
-    std::vector<std::uint8_t> decisions;
+    std::vector<std::uint8_t> flags;  // bits of appointment_flag
     std::vector<std::uint32_t> first;  // rows of official o: [first[o], first[o + 1])
   } appointments;
-
-  static constexpr std::uint8_t outstanding = 1;  // bits of appointments.decisions
-  static constexpr std::uint8_t extension = 2;
 
   struct {
     std::vector<plan_entry> rows;

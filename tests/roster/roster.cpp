@@ -117,6 +117,65 @@ TEST_CASE("roster: a row comes back as it was added", "[roster]") {
   CHECK_FALSE(people.has_waivers());
 }
 
+TEST_CASE("roster: columns and single fields say what the rows say", "[roster]") {
+  rota::roster_builder to;
+  rota::official person;
+  person.code = "CB-1";
+  person.birth_unit = rota::unit_id{2};
+  person.recorded_local_to = rota::unit_id{3};
+  person.retirement = rota::calendar_month::of(2030, 5);
+  person.retirement_cap_years = std::int16_t{60};
+  rota::post place;
+  place.code = "P-1";
+  place.title = to.find_title("chair").value();
+  place.block = rota::block::state;
+  place.rank = std::int16_t{63};
+  place.listed_position = true;
+  rota::appointment bare;
+  bare.code = "A-bare";
+  bare.official = to.add(person).value();
+  bare.post = to.add(place).value();
+  bare.term.from = date(2020, 1, 1);
+  to.add(bare);
+  rota::appointment full = bare;
+  full.code = "A-full";
+  full.term.from = date(2021, 1, 1);
+  full.purpose = rota::purpose::two_term;
+  full.planned_until = date(2024, 1, 1);
+  full.from_post = bare.post;
+  full.notice = date(2020, 11, 1);
+  full.extension_decision = true;
+  REQUIRE(to.link_concurrent(to.add(full).value(), "A-bare"));
+  const rota::roster people = std::move(to).build();
+
+  CHECK(people.official_birth_unit()[0] == rota::maybe(rota::unit_id{2}));
+  CHECK(people.official_recorded_local_to()[0] == rota::maybe(rota::unit_id{3}));
+  CHECK(people.official_retirement()[0] == rota::calendar_month::of(2030, 5));
+  CHECK(people.official_retirement_cap_years()[0] == std::int16_t{60});
+  CHECK(people.post_block()[0] == rota::block::state);
+  CHECK(people.post_rank()[0] == std::int16_t{63});
+  CHECK(people.post_listed_position()[0] == 1);
+
+  constexpr rota::appointment_id first{0};
+  constexpr rota::appointment_id second{1};
+  CHECK(people.appointment_purpose()[1] == rota::purpose::two_term);
+  CHECK(people.appointment_flags()[0] == 0);
+  using rota::appointment_flag;
+  const std::uint8_t flags = people.appointment_flags()[1];
+  for (const auto flag : {appointment_flag::extension_decision, appointment_flag::concurrent, appointment_flag::names_post_left,
+                          appointment_flag::planned_end, appointment_flag::notice})
+    CHECK(has(flags, flag));
+  CHECK_FALSE(has(flags, appointment_flag::outstanding_decision));
+  CHECK_FALSE(people.planned_until(first).has_value());
+  CHECK_FALSE(people.from_post(first).has_value());
+  CHECK_FALSE(people.concurrent_with(first).has_value());
+  CHECK_FALSE(people.notice(first).has_value());
+  CHECK(people.planned_until(second) == date(2024, 1, 1));
+  CHECK(people.from_post(second) == rota::maybe(full.post));
+  CHECK(people.concurrent_with(second) == rota::maybe(first));
+  CHECK(people.notice(second) == date(2020, 11, 1));
+}
+
 TEST_CASE("roster: plans and waivers of an official keep the order they were added in", "[roster]") {
   rota::roster_builder to;
   std::array<rota::official_id, 3> officials{};

@@ -8,6 +8,7 @@
 #include <rota/roster/title.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,21 @@
 namespace rota {
 
 class roster_builder;
+
+/// What a row of appointments says beside its columns, one bit each; set once, when the roster is built.
+enum class appointment_flag : std::uint8_t {
+  outstanding_decision = 1,  ///< a decision is on record that the official is outstanding
+  extension_decision = 2,
+  concurrent = 4,            ///< taken up by the same decision as a principal appointment, `concurrent_with`
+  names_post_left = 8,       ///< `from_post` is recorded
+  planned_end = 16,          ///< `planned_until` is recorded
+  notice = 32,               ///< the day of notice is recorded
+};
+
+/// True where a row's flags hold this one.
+[[nodiscard]] constexpr bool has(std::uint8_t flags, appointment_flag flag) noexcept {
+  return (flags & static_cast<std::uint8_t>(flag)) != 0;
+}
 
 /// Who held what, when: officials, posts, appointments, plans, waivers and proposals, in columns.
 ///
@@ -55,14 +71,29 @@ class roster {
   [[nodiscard]] std::span<const partial_date> official_birth() const noexcept;
   [[nodiscard]] std::span<const rota::sex> official_sex() const noexcept;
   [[nodiscard]] std::span<const maybe<unit_id>> official_native_unit() const noexcept;
+  [[nodiscard]] std::span<const maybe<unit_id>> official_birth_unit() const noexcept;
+  [[nodiscard]] std::span<const maybe<unit_id>> official_recorded_local_to() const noexcept;
+  [[nodiscard]] std::span<const std::optional<calendar_month>> official_retirement() const noexcept;  ///< the recorded month
+  [[nodiscard]] std::span<const std::optional<std::int16_t>> official_retirement_cap_years() const noexcept;
   [[nodiscard]] std::span<const unit_id> post_unit() const noexcept;
   [[nodiscard]] std::span<const title_id> post_title() const noexcept;
+  [[nodiscard]] std::span<const rota::block> post_block() const noexcept;  ///< the post's own, else its body's
+  [[nodiscard]] std::span<const std::optional<std::int16_t>> post_rank() const noexcept;  ///< its own; see rank_of
+  [[nodiscard]] std::span<const std::uint8_t> post_listed_position() const noexcept;  ///< 0 or 1
   [[nodiscard]] std::span<const interval> post_in_force() const noexcept;
   [[nodiscard]] std::span<const official_id> appointment_official() const noexcept;
   [[nodiscard]] std::span<const post_id> appointment_post() const noexcept;
   [[nodiscard]] std::span<const interval> appointment_term() const noexcept;
   [[nodiscard]] std::span<const rota::movement> appointment_movement() const noexcept;
+  [[nodiscard]] std::span<const rota::purpose> appointment_purpose() const noexcept;
+  [[nodiscard]] std::span<const std::uint8_t> appointment_flags() const noexcept;  ///< read by has(flags, appointment_flag)
   [[nodiscard]] std::span<const maybe<appointment_id>> appointment_concurrent_with() const noexcept;
+
+  // Fields that most rows leave empty. Cost: one look at the flags where the row has none.
+  [[nodiscard]] std::optional<date> planned_until(appointment_id id) const noexcept;
+  [[nodiscard]] maybe<post_id> from_post(appointment_id id) const noexcept;
+  [[nodiscard]] maybe<appointment_id> concurrent_with(appointment_id id) const noexcept;
+  [[nodiscard]] std::optional<date> notice(appointment_id id) const noexcept;
 
   // One official at a time
   /// The range of appointment positions of one official: [first, last), ordered by first day. Cost: O(1).
