@@ -10,15 +10,13 @@
 namespace rota {
 namespace {
 
-/// Calls `each(rule, case, step)` for every rule that judges proposals.
+/// Calls `each(rule, case)` for every rule that judges proposals.
 template <class Each>
 void for_each_rule(const proposal& move, const facts& known, const rulebook& law, Each each) {
-  cases block;
-  deriver(known, law.shared_readings()).fill(block, move);
-  const one_case only(block, 0);
+  const case_row derived = deriver(known, law.shared_readings()).of(move);
+  const cases block = derived.view();
   for (const rule& of : law.rules())
-    if (of.judged.has(subject::proposal))
-      each(of, only, find_step(of.law, asked_of(only), known));
+    if (of.judged.has(subject::proposal)) each(of, one_case(block, 0));
 }
 
 }  // namespace
@@ -41,16 +39,15 @@ std::optional<date> assessment::compliant_from() const noexcept {
 
 assessment assess(const proposal& move, const facts& known, const rulebook& law) {
   assessment result;
-  for_each_rule(move, known, law, [&](const rule& of, one_case on, std::uint8_t step_at) {
-    result.findings.push_back(explain(of, on, step_at, known));
-  });
+  for_each_rule(move, known, law,
+                [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known)); });
   return result;
 }
 
 verdict judge(const proposal& move, const facts& known, const rulebook& law) {
   verdict outcome = verdict::not_applicable;
-  for_each_rule(move, known, law, [&](const rule& of, one_case on, std::uint8_t step_at) {
-    outcome = worst(outcome, rule_on(of, on, step_at, known).outcome);
+  for_each_rule(move, known, law, [&](const rule& of, one_case on) {
+    outcome = worst(outcome, rule_on(of, on, find_step(of, on, known), known).outcome);
   });
   return outcome;
 }

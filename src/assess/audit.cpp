@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A part of the audit is one subject: its rows are chosen once, then cut into blocks; each block's columns are derived once
-// and every rule of the part writes its bytes. Threads take whole stretches of blocks and write to disjoint places.
+// A part of the audit is one subject. Its rows are cut into stretches, one task each; a task takes its stretch block by block,
+// derives what the rules ask of it, lets every rule write its bytes, and counts them while they are in the cache. Tasks write to
+// disjoint places and their counts add up, so the outcome depends neither on the threads nor on their order.
 
 #include <rota/assess/audit.hpp>
 
+#include "assess/count.hpp"
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
+#include "assess/incumbents.hpp"
+#include "assess/row_columns.hpp"
+#include "assess/rule_plan.hpp"
+
+#include <rota/core/widest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <memory>
+#include <mutex>
 #include <thread>
+#include <utility>
 
 namespace rota {
 namespace {
 
 constexpr std::array judged_subjects{subject::proposal, subject::incumbent, subject::move, subject::ended_rotation};
+constexpr std::size_t rows_of_task = 32 * cases::capacity;
 
 interval default_period(const roster& people, date as_of) {
   date first = as_of;
@@ -24,100 +36,247 @@ interval default_period(const roster& people, date as_of) {
   return {first, as_of + days{1}};
 }
 
-/// Writes one rule's rulings for one block.
-void rule_block(const rule& of, const cases& block, const facts& known, step_selector& steps, packed_ruling* out) {
-  std::array<std::uint8_t, cases::capacity> step_at;
-  for (std::size_t row = 0; row < block.size; ++row)
-    step_at[row] = steps.at({date::from_days(block.day[row]), block.post_level[row], block.group[row], block.post[row]});
-  of.decide(block, {of.law, step_at.data()}, out);
-  if (!known.people.has_waivers()) return;
-  for (std::size_t row = 0; row < block.size; ++row)
-    if (out[row].outcome() == verdict::violated)
-      out[row] = packed_ruling(rule_on(of, one_case(block, row), step_at[row], known));
-}
+/// What one task has found out besides the rulings.
+struct task_counts {
+  std::size_t judged = 0;
+  std::vector<ruling_counts> of_rule;
+};
 
-/// Judges the rows [first, last) of a part.
-void judge_rows(audit_part& part, std::size_t first, std::size_t last, const facts& known, const rulebook& law, date as_of,
-                const std::function<void(std::size_t)>& done) {
-  deriver derive(known, law.shared_readings());
-  std::vector<step_selector> steps;
-  for (const audit_part::column& column : part.columns) steps.emplace_back(column.rule->law, known);
-  cases block;
-  for (std::size_t at = first; at < last; at += cases::capacity) {
-    const std::size_t size = std::min(cases::capacity, last - at);
-    derive.fill(block, part.subject, std::span(part.rows).subspan(at, size), as_of);
-    for (std::size_t column = 0; column < part.columns.size(); ++column)
-      rule_block(*part.columns[column].rule, block, known, steps[column], part.columns[column].rulings.data() + at);
-    done(size);
+/// Derivers are made once for each thread that works at the same time, because each learns about places as it goes.
+class deriver_pool {
+ public:
+  deriver_pool(const facts& known, const readings& shared) : known_(known), shared_(shared) {}
+
+  std::unique_ptr<deriver> take() {
+    const std::scoped_lock guard(lock_);
+    if (free_.empty()) return std::make_unique<deriver>(known_, shared_);
+    std::unique_ptr<deriver> taken = std::move(free_.back());
+    free_.pop_back();
+    return taken;
   }
+  void give_back(std::unique_ptr<deriver> used) {
+    const std::scoped_lock guard(lock_);
+    free_.push_back(std::move(used));
+  }
+
+ private:
+  const facts& known_;
+  const readings& shared_;
+  std::mutex lock_;
+  std::vector<std::unique_ptr<deriver>> free_;
+};
+
+/// Leaves a ruling where `held` is 0xff, and none elsewhere.
+void leave_out_others(const std::uint8_t* held, std::size_t size, packed_ruling* __restrict rulings) noexcept {
+  constexpr std::uint8_t none = packed_ruling::none().byte();
+  for (std::size_t row = 0; row < size; ++row)
+    rulings[row] = packed_ruling::from_byte(static_cast<std::uint8_t>((rulings[row].byte() & held[row]) | (none & ~held[row])));
 }
 
-void judge_part(audit_part& part, const facts& known, const rulebook& law, const audit_options& options,
-                const std::function<void(std::size_t)>& progress) {
-  const std::size_t blocks = (part.rows.size() + cases::capacity - 1) / cases::capacity;
-  const std::size_t workers = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(blocks, 1));
-  const std::size_t stretch = (blocks + workers - 1) / workers * cases::capacity;
-  const auto work = [&](std::size_t worker, const std::function<void(std::size_t)>& done) {
-    const std::size_t first = std::min(worker * stretch, part.rows.size());
-    judge_rows(part, first, std::min(first + stretch, part.rows.size()), known, law, options.as_of, done);
-  };
+/// One subject of one audit.
+class part_judge {
+ public:
+  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part)
+      : of_(of), whole_(whole), part_(part), derivers_(of.known, of.shared) {
+    const bool one_day = part.subject == subject::incumbent;
+    need_set needed{};
+    for (const audit_part::column& column : part.columns) {
+      plans_.emplace_back(*column.rule, one_day ? std::optional(whole.as_of) : std::nullopt);
+      needed = needed | column.rule->needs;
+    }
+    place();
+    if (one_day && of_.packed && packed_day::holds(whole.as_of))
+      incumbents_.emplace(of_, kind_, traits_, needed, whole.as_of);
+  }
 
+  [[nodiscard]] std::size_t tasks() const noexcept { return (part_.rows + rows_of_task - 1) / rows_of_task; }
+
+  [[nodiscard]] task_counts judge(std::size_t task) {
+    task_counts counts{0, std::vector<ruling_counts>(plans_.size())};
+    const std::size_t first = task * rows_of_task;
+    const std::size_t last = std::min(first + rows_of_task, part_.rows);
+    if (incumbents_)
+      judge_incumbents(first, last, counts);
+    else
+      judge_one_by_one(first, last, counts);
+    return counts;
+  }
+
+ private:
+  /// The kinds of posts and traits that hold on the day: the prepared ones, or others of this audit's own.
+  void place() {
+    kind_ = of_.kind.data();
+    traits_ = of_.traits.data();
+    if (part_.subject != subject::incumbent || of_.epoch.contains(whole_.as_of)) return;
+    placed_ = place_rows(of_.known, of_.shared, whole_.as_of);
+    kind_ = placed_->kind.data();
+    traits_ = placed_->traits.data();
+  }
+
+  void judge_incumbents(std::size_t first, std::size_t last, task_counts& counts) {
+    incumbent_blocks::block block;
+    for (std::size_t at = first; at < last; at += cases::capacity) {
+      const std::size_t size = std::min(cases::capacity, last - at);
+      incumbents_->fill(block, at, size);
+      counts.judged += block.held_count;
+      for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
+        packed_ruling* const out = part_.columns[rule].rulings.data() + at;
+        if (block.held_count == 0) {
+          std::fill_n(out, size, packed_ruling::none());
+          continue;
+        }
+        plans_[rule].judge(block.view, of_.known, out);
+        if (block.held_count != size)
+          detail::in_widest_registers<&leave_out_others>(static_cast<const std::uint8_t*>(block.held.data()), size, out);
+        count_rulings({out, size}, plans_[rule].likely(), counts.of_rule[rule]);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_judged(std::size_t row) const noexcept {
+    if (part_.subject == subject::proposal) return true;
+    const roster& people = of_.known.people;
+    const interval term = people.appointment_term()[row];
+    if (people.appointment_movement()[row] == movement::release) return false;
+    switch (part_.subject) {
+      case subject::incumbent: return term.contains(whole_.as_of);
+      case subject::move:
+        // Going on in the same post is no move, and posts taken up by one decision are one.
+        return whole_.period.contains(term.from) && (traits_[row].bits & begins_stay) != 0 &&
+               !has(people.appointment_flags()[row], appointment_flag::concurrent);
+      case subject::ended_rotation: return whole_.period.contains(term.until) && (traits_[row].bits & ends_rotation) != 0;
+      default: return false;
+    }
+  }
+
+  void judge_one_by_one(std::size_t first, std::size_t last, task_counts& counts) {
+    std::unique_ptr<deriver> derive = derivers_.take();
+    const auto columns = std::make_unique_for_overwrite<case_columns>();
+    for (audit_part::column& column : part_.columns)
+      std::fill_n(column.rulings.data() + first, last - first, packed_ruling::none());
+    std::size_t filled = 0;
+    for (std::size_t row = first; row < last; ++row) {
+      if (!is_judged(row)) continue;
+      columns->put(filled++, derive->of(part_.subject, static_cast<std::uint32_t>(row), whole_.as_of));
+      if (filled == cases::capacity) judge_filled(*columns, std::exchange(filled, 0), counts);
+    }
+    judge_filled(*columns, filled, counts);
+    derivers_.give_back(std::move(derive));
+  }
+
+  void judge_filled(const case_columns& columns, std::size_t size, task_counts& counts) {
+    counts.judged += size;
+    const cases block = columns.view(part_.subject, size);
+    std::array<packed_ruling, cases::capacity> rulings;
+    for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
+      plans_[rule].judge(block, of_.known, rulings.data());
+      count_rulings({rulings.data(), size}, plans_[rule].likely(), counts.of_rule[rule]);
+      packed_ruling* const out = part_.columns[rule].rulings.data();
+      for (std::size_t at = 0; at < size; ++at) out[block.row[at]] = rulings[at];
+    }
+  }
+
+  const detail::row_columns& of_;
+  const audit& whole_;
+  audit_part& part_;
+  std::vector<rule_plan> plans_;
+  std::optional<placed_columns> placed_;
+  const post_kind* kind_ = nullptr;
+  const case_traits* traits_ = nullptr;
+  std::optional<incumbent_blocks> incumbents_;  // empty: case by case
+  deriver_pool derivers_;
+};
+
+/// Takes from `reused` the columns that have the right size.
+std::vector<audit_part> make_parts(const facts& known, const rulebook& law, std::vector<audit_part>& reused) {
+  std::vector<audit_part> parts;
+  for (const subject of : judged_subjects) {
+    audit_part part{.subject = of};
+    part.rows = of == subject::proposal ? known.people.proposal_count() : known.people.appointment_count();
+    const auto earlier = std::ranges::find(reused, of, &audit_part::subject);
+    for (const rule& each : law.rules()) {
+      if (!each.judged.has(of)) continue;
+      const std::size_t at = part.columns.size();
+      const bool fits = earlier != reused.end() && at < earlier->columns.size() && earlier->columns[at].rulings.size() == part.rows;
+      part.columns.push_back({&each, fits ? std::move(earlier->columns[at].rulings) : ruling_column(part.rows), {}});
+    }
+    if (!part.columns.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+void judge_part(part_judge& judge, audit_part& part, const executor& lent, const std::function<void(std::size_t)>& looked_at) {
+  std::vector<task_counts> found(judge.tasks());
+  const std::thread::id caller = std::this_thread::get_id();
   std::atomic<std::size_t> done_elsewhere{0};
-  std::vector<std::jthread> others;
-  for (std::size_t worker = 1; worker < workers; ++worker)
-    others.emplace_back([&work, &done_elsewhere, worker] {
-      work(worker, [&done_elsewhere](std::size_t size) { done_elsewhere += size; });
-    });
-  // Only the calling thread reports, for itself and for the others.
-  work(0, [&](std::size_t size) { progress(size + done_elsewhere.exchange(0)); });
-  others.clear();
-  progress(done_elsewhere);
+  lent(found.size(), [&](std::size_t task) {
+    found[task] = judge.judge(task);
+    const std::size_t rows = std::min(rows_of_task, part.rows - task * rows_of_task);
+    // Only the calling thread tells of the progress, for itself and for the others.
+    if (std::this_thread::get_id() == caller)
+      looked_at(rows + done_elsewhere.exchange(0));
+    else
+      done_elsewhere += rows;
+  });
+  looked_at(done_elsewhere);
+  for (const task_counts& each : found) {
+    part.judged += each.judged;
+    for (std::size_t rule = 0; rule < part.columns.size(); ++rule) part.columns[rule].counts.add(each.of_rule[rule]);
+  }
 }
 
 }  // namespace
 
-audit audit_roster(const facts& known, const rulebook& law, const audit_options& options) {
-  audit result{options.as_of, options.period.value_or(default_period(known.people, options.as_of)), {}};
+audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent,
+                   audit&& reused) {
+  if (known.shared_readings() != law.shared_readings())
+    return audit_roster(prepared_facts(known.known(), law.shared_readings(), options.as_of), law, options, lent, std::move(reused));
+  const facts& facts = known.known();
+  audit result{options.as_of, options.period.value_or(default_period(facts.people, options.as_of)),
+               make_parts(facts, law, reused.parts)};
   std::size_t all = 0;
-  for (const subject of : judged_subjects) {
-    audit_part part{of, {}, {}};
-    for (const rule& each : law.rules())
-      if (each.judged.has(of)) part.columns.push_back({&each, {}});
-    if (part.columns.empty()) continue;
-    part.rows = rows_of(known, law.shared_readings(), of, options.as_of, result.period);
-    for (audit_part::column& column : part.columns) column.rulings.resize(part.rows.size());
-    all += part.rows.size();
-    result.parts.push_back(std::move(part));
-  }
+  for (const audit_part& part : result.parts) all += part.rows;
 
   std::size_t done = 0;
-  for (audit_part& part : result.parts)
-    judge_part(part, known, law, options, [&](std::size_t size) {
-      done += size;
+  for (audit_part& part : result.parts) {
+    part_judge judge(known.columns(), result, part);
+    judge_part(judge, part, lent, [&](std::size_t rows) {
+      done += rows;
       if (options.progress) options.progress(done, all);
     });
+  }
   return result;
 }
 
+audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent) {
+  return audit_roster(known, law, options, lent, audit{options.as_of, {}, {}});
+}
+
+audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options) {
+  return audit_roster(known, law, options, own_threads(options.threads));
+}
+
+audit audit_roster(const facts& known, const rulebook& law, const audit_options& options) {
+  return audit_roster(prepared_facts(known, law.shared_readings(), options.as_of), law, options);
+}
+
 std::vector<finding> findings(const audit& of, const facts& known, const rulebook& law, const finding_filter& also) {
-  const auto wanted = [&](verdict outcome) {
-    return outcome == verdict::satisfied        ? also.satisfied
-           : outcome == verdict::not_applicable ? also.not_applicable
-                                                : true;
+  const auto wanted = [&](packed_ruling ruling) {
+    if (!ruling.is_judged()) return false;
+    return ruling.outcome() == verdict::satisfied        ? also.satisfied
+           : ruling.outcome() == verdict::not_applicable ? also.not_applicable
+                                                         : true;
   };
   std::vector<finding> found;
   deriver derive(known, law.shared_readings());
-  cases block;
   for (const audit_part& part : of.parts)
-    for (const audit_part::column& column : part.columns) {
-      step_selector steps(column.rule->law, known);
-      for (std::size_t at = 0; at < part.rows.size(); ++at) {
-        if (!wanted(column.rulings[at].outcome())) continue;
-        derive.fill(block, part.subject, std::span(part.rows).subspan(at, 1), of.as_of);
-        const one_case only(block, 0);
-        found.push_back(explain(*column.rule, only, steps.at(asked_of(only)), known));
+    for (const audit_part::column& column : part.columns)
+      for (std::size_t row = 0; row < part.rows; ++row) {
+        if (!wanted(column.rulings[row])) continue;
+        const case_row only = derive.of(part.subject, static_cast<std::uint32_t>(row), of.as_of);
+        const cases block = only.view();
+        found.push_back(explain(*column.rule, one_case(block, 0), known));
       }
-    }
   return found;
 }
 

@@ -25,6 +25,8 @@ struct detail::local_law {
 
 namespace {
 
+constexpr std::size_t most_steps = 255;  // a block tells the sets of numbers that can speak apart by one byte
+
 /// One step of a regulation on its way into the table of its rule.
 class local_step {
  public:
@@ -141,9 +143,9 @@ rulebook rulebook::with(const regulation& local) const {
     step made = local_step(local, each, *found, source, issues).make();
     made.source = {act, kept->texts.emplace_back(each.article), local.mark};
     table_of[at]->push_back(made);
-    if (table_of[at]->size() == std::size_t{step_column::none} + 1)
+    if (table_of[at]->size() == most_steps + 1)
       issues.push_back({std::move(source), 0, "rule", data_errc::bad_regulation,
-                        '`' + each.rule + "` has " + std::to_string(step_column::none) +
+                        '`' + each.rule + "` has " + std::to_string(most_steps) +
                             " steps already, and no more can be told apart; use a book with fewer regulations"});
   }
   if (!issues.empty()) throw data_error(std::move(issues));

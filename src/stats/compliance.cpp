@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Every function here is one count over the columns of an audit. A case belongs to a slot, one for each unit of the level asked
-// for and a last one for cases that lie in none; compliance() has the last slot only.
+// Counts of a whole audit were made with it; those by unit are made here, over its columns. A case belongs to a slot, one for each
+// unit of the level asked for and a last one for cases that lie in none.
 
 #include <rota/stats/compliance.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <functional>
+#include <utility>
 
 namespace rota {
 namespace {
-
-constexpr std::size_t force_count = 3;
 
 /// Which unit of a level each case of an audit lies in.
 class slots {
@@ -33,10 +33,11 @@ class slots {
   [[nodiscard]] maybe<unit_id> unit(std::size_t slot) const noexcept {
     return slot < units_.size() ? maybe<unit_id>(units_[slot]) : maybe<unit_id>();
   }
+  /// By row of the part, judged or not.
   [[nodiscard]] std::vector<std::size_t> of(const audit_part& part) const {
     std::vector<std::size_t> result;
-    result.reserve(part.rows.size());
-    for (const std::uint32_t row : part.rows) {
+    result.reserve(part.rows);
+    for (std::size_t row = 0; row < part.rows; ++row) {
       const post_id post = part.subject == subject::proposal ? people_->at(static_cast<proposal_id>(row)).post
                                                              : people_->appointment_post()[row];
       result.push_back(slot_of_unit_[index(people_->post_unit()[index(post)])]);
@@ -63,19 +64,31 @@ struct slot_row {
   }
 };
 
-void add_column(const audit_part& part, const audit_part::column& column, const std::vector<std::size_t>* slot_of_case,
-                std::size_t slot_count, std::vector<slot_row>& rows) {
-  std::vector<tally> counts(slot_count * force_count);
-  for (std::size_t at = 0; at < column.rulings.size(); ++at) {
-    const packed_ruling ruling = column.rulings[at];
-    const force weight = ruling.outcome() == verdict::not_applicable ? force::binding : ruling.force();
-    const std::size_t slot = slot_of_case != nullptr ? (*slot_of_case)[at] : slot_count - 1;
-    counts[slot * force_count + static_cast<std::size_t>(weight)].add(ruling.outcome());
-  }
+tally tally_of(const ruling_counts& counts, force weight) {
+  const auto times = [&](verdict outcome) { return counts.of(outcome, weight); };
+  return {times(verdict::satisfied), times(verdict::violated), times(verdict::waived), times(verdict::undetermined),
+          times(verdict::not_applicable)};
+}
+
+/// Adds a row for each force of a column that occurs in a slot. What is not applicable counts under the force `binding`.
+void add_rows(const audit_part& part, const rule& of, const ruling_counts& counts, std::size_t slot, std::vector<slot_row>& rows) {
   const subject reported = part.subject == subject::ended_rotation ? subject::move : part.subject;
-  for (std::size_t at = 0; at < counts.size(); ++at)
-    if (counts[at].all() != 0)
-      rows.push_back({at / force_count, {column.rule, reported, static_cast<force>(at % force_count), counts[at]}});
+  std::array<tally, force_count> by_force;
+  for (std::size_t weight = 0; weight < force_count; ++weight) by_force[weight] = tally_of(counts, static_cast<force>(weight));
+  tally& binding = by_force[static_cast<std::size_t>(force::binding)];
+  for (tally& each : by_force)
+    if (&each != &binding) binding.not_applicable += std::exchange(each.not_applicable, 0);
+  for (std::size_t weight = 0; weight < force_count; ++weight)
+    if (by_force[weight].all() != 0)
+      rows.push_back({slot, {&of, reported, static_cast<force>(weight), by_force[weight]}});
+}
+
+std::vector<ruling_counts> counts_by_slot(const audit_part::column& column, const std::vector<std::size_t>& slot_of_row,
+                                          std::size_t slot_count) {
+  std::vector<ruling_counts> counts(slot_count);
+  for (std::size_t row = 0; row < column.rulings.size(); ++row)
+    if (column.rulings[row].is_judged()) counts[slot_of_row[row]].add(column.rulings[row], 1);
+  return counts;
 }
 
 /// Orders the rows and adds up those of one key: past moves and ended rotations have one between them.
@@ -96,11 +109,11 @@ std::vector<std::pair<maybe<unit_id>, tally>> tally_slots(const audit& of, const
   std::vector<std::pair<maybe<unit_id>, tally>> result;
   for (std::size_t slot = 0; slot < by_unit.size(); ++slot) result.emplace_back(by_unit.unit(slot), tally{});
   for (const audit_part& part : of.parts) {
-    const std::vector<std::size_t> slot_of_case = by_unit.of(part);
+    const std::vector<std::size_t> slot_of_row = by_unit.of(part);
     for (const audit_part::column& column : part.columns) {
       if (only != nullptr && column.rule->id != only->id) continue;
       for (std::size_t row = 0; row < column.rulings.size(); ++row)
-        result[slot_of_case[row]].second.add(column.rulings[row].outcome());
+        if (column.rulings[row].is_judged()) result[slot_of_row[row]].second.add(column.rulings[row].outcome());
     }
   }
   return result;
@@ -111,7 +124,7 @@ std::vector<std::pair<maybe<unit_id>, tally>> tally_slots(const audit& of, const
 std::vector<compliance_row> compliance(const audit& of) {
   std::vector<slot_row> rows;
   for (const audit_part& part : of.parts)
-    for (const audit_part::column& column : part.columns) add_column(part, column, nullptr, 1, rows);
+    for (const audit_part::column& column : part.columns) add_rows(part, *column.rule, column.counts, 0, rows);
   order_and_merge(rows);
   std::vector<compliance_row> result;
   for (const slot_row& each : rows) result.push_back(each.row);
@@ -130,8 +143,11 @@ std::vector<unit_compliance_row> compliance_by_unit(const audit& of, const facts
   const slots by_unit(of, known, at);
   std::vector<slot_row> rows;
   for (const audit_part& part : of.parts) {
-    const std::vector<std::size_t> slot_of_case = by_unit.of(part);
-    for (const audit_part::column& column : part.columns) add_column(part, column, &slot_of_case, by_unit.size(), rows);
+    const std::vector<std::size_t> slot_of_row = by_unit.of(part);
+    for (const audit_part::column& column : part.columns) {
+      const std::vector<ruling_counts> counts = counts_by_slot(column, slot_of_row, by_unit.size());
+      for (std::size_t slot = 0; slot < counts.size(); ++slot) add_rows(part, *column.rule, counts[slot], slot, rows);
+    }
   }
   order_and_merge(rows);
   std::vector<unit_compliance_row> result;

@@ -27,9 +27,10 @@ std::set<std::string> judged(const rota::audit& of, const rota::roster& people, 
   std::set<std::string> codes;
   for (const rota::audit_part& part : of.parts)
     if (part.subject == sought)
-      for (const std::uint32_t row : part.rows)
-        codes.emplace(sought == subject::proposal ? people.at(static_cast<rota::proposal_id>(row)).code
-                                                  : people.at(static_cast<rota::appointment_id>(row)).code);
+      for (std::uint32_t row = 0; row < part.rows; ++row)
+        if (part.columns.front().rulings[row].is_judged())
+          codes.emplace(sought == subject::proposal ? people.at(static_cast<rota::proposal_id>(row)).code
+                                                    : people.at(static_cast<rota::appointment_id>(row)).code);
   return codes;
 }
 
@@ -115,5 +116,5 @@ TEST_CASE("audit: it judges only what the rulebook asks, and tells of its progre
   REQUIRE_FALSE(told.empty());
   CHECK(std::is_sorted(told.begin(), told.end()));
   CHECK(told.back() == all);
-  CHECK(all == audit.parts.front().rows.size());
+  CHECK(all == audit.parts.front().rows);
 }

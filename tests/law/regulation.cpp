@@ -240,8 +240,8 @@ TEST_CASE("regulation: the audit of many rows and the assessment of one choose t
   for (const rota::audit_part& part : all.parts) {
     if (part.subject != rota::subject::proposal) continue;
     for (const rota::audit_part::column& column : part.columns)
-      for (std::size_t row = 0; row < part.rows.size(); ++row) {
-        const rota::finding one = found_by(column.rule->id, law, in, static_cast<where>(part.rows[row]));
+      for (std::size_t row = 0; row < part.rows; ++row) {
+        const rota::finding one = found_by(column.rule->id, law, in, static_cast<where>(row));
         CHECK(column.rulings[row] == rota::packed_ruling(one.decided));
         ++compared;
       }

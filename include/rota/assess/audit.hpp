@@ -2,6 +2,9 @@
 #ifndef ROTA_ASSESS_AUDIT_HPP
 #define ROTA_ASSESS_AUDIT_HPP
 
+#include <rota/assess/executor.hpp>
+#include <rota/assess/prepared.hpp>
+#include <rota/assess/ruling_column.hpp>
 #include <rota/core/interval.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
@@ -11,7 +14,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace rota {
@@ -23,24 +25,26 @@ struct audit_options {
   /// DEFAULT: from the first recorded appointment to the day after `as_of`.
   std::optional<interval> period = std::nullopt;
   unsigned threads = 1;  ///< REQUIRES at least 1; the outcome is the same for any number
-  /// Called now and then with cases done and cases in all, from the calling thread; may be empty.
+  /// Called now and then with rows looked at and rows in all, from the calling thread; may be empty.
   std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
 /// The cases of one subject and, for each rule that judges that subject, a column of rulings.
 struct audit_part {
   rota::subject subject{};
-  std::vector<std::uint32_t> rows;  ///< positions of proposals (subject proposal) or appointments (all others)
+  std::size_t rows = 0;   ///< of the roster: proposals (subject proposal) or appointments (all others)
+  std::size_t judged = 0; ///< how many of them are cases of the subject
   struct column {
     const rota::rule* rule = nullptr;
-    std::vector<packed_ruling> rulings;  ///< one for each element of `rows`
+    ruling_column rulings;  ///< one for each row, packed_ruling::none() where the row is no case of the subject
+    ruling_counts counts;   ///< of the rows judged
   };
-  std::vector<column> columns;      ///< in the order of the rulebook
+  std::vector<column> columns{};  ///< in the order of the rulebook
 };
 
 /// Every proposal of a roster, every incumbent on a day, and every past move and ended rotation of a period, judged.
 ///
-/// Holds verdicts only, a byte a rule and case; findings are made from them on demand. Refers to, and must not outlive, the
+/// Holds verdicts only, a byte a rule and row; findings are made from them on demand. Refers to, and must not outlive, the
 /// rulebook and the facts it was made from.
 struct audit {
   date as_of;
@@ -52,7 +56,20 @@ struct audit {
 ///
 /// Shape    one part for each subject, one column for each rule that judges it
 /// Errors   none: a missing fact is a verdict, `undetermined`
-/// Cost     O(cases * rules); allocates only the result and what is kept about native places
+/// Cost     incumbents: 1 to 3 ns a row for ten rules (bench/README.md); proposals, moves and ended rotations: some hundred ns a
+///          case. Allocates the result; what is worked out for other days than `known` was prepared for, or for a book with other
+///          readings, is allocated as well
+[[nodiscard]] audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options);
+
+/// The same on threads that the caller lends; `options.threads` is not read.
+[[nodiscard]] audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options,
+                                 const executor& lent);
+
+/// The same, writing into the columns of an earlier audit of as many rows under as many rules, which saves their allocation.
+[[nodiscard]] audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options,
+                                 const executor& lent, audit&& reused);
+
+/// For a roster that is judged once: prepares and audits.
 [[nodiscard]] audit audit_roster(const facts& known, const rulebook& law, const audit_options& options);
 
 /// Which verdicts become findings.

@@ -3,6 +3,7 @@
 #define ROTA_LAW_RULE_HPP
 
 #include <rota/law/cases.hpp>
+#include <rota/law/decide.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/step.hpp>
@@ -22,23 +23,19 @@ struct reason {
   std::string_view vi;
 };
 
-/// Which step of a rule's law speaks of each row of a block: positions in the rule's table, `none` where none does.
-struct step_column {
-  static constexpr std::uint8_t none = 0xff;
-  std::span<const step> table;
-  const std::uint8_t* at = nullptr;
-};
-
 /// A rule as a value: what it is called, what it judges, what the law said when, and a pure function that decides.
 ///
-/// `judge` decides one case under the step of law that speaks of it; it sees nothing but the case and the step. The batch
-/// (`decide`) and the explanation both call it, so they cannot disagree. Make rules with `make_rule`, which fills in both.
+/// `judge` decides one case under the step of law that speaks of it; it sees nothing but the case, and of the step only the
+/// required numbers and the force: steps that are equal in these are judged together. The batch (`decide`) and the explanation
+/// both call it, so they cannot disagree. Make rules with `make_rule`, which fills in both.
 /// Users add rules of their own to a rulebook in the same way.
 struct rule {
   std::string_view id;       ///< stable, in the words of the output format: `rotation-min-duration`
   std::string_view name_en;
   std::string_view name_vi;
   subject_set judged;
+  /// What `judge` and `describe` read beyond the row itself. DEFAULT: everything, which is safe and costs an audit time
+  need_set needs = need_set::all();
   std::span<const step> law{}; ///< in the order of the acts; see step
   std::array<std::string_view, 2> parameters{};  ///< names of step::required, for messages and local regulations
   bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
@@ -48,18 +45,9 @@ struct rule {
   ruling (*judge)(one_case, const step&) noexcept = nullptr;
   /// Adds facts and, where time alone would change the verdict, the days; may be null. Called only for findings.
   void (*describe)(one_case, const step&, const facts&, finding&) = nullptr;
-  /// `judge` over a block.
-  void (*decide)(const cases&, step_column, packed_ruling*) noexcept = nullptr;
+  /// `judge` over a block, all of whose rows are judged under the one step. Made by make_rule.
+  void (*decide)(const cases&, const step&, packed_ruling*) noexcept = nullptr;
 };
-
-/// Calls one judge for every row of a block: no allocation, no text.
-template <auto Judge>
-void decide_each(const cases& block, step_column law, packed_ruling* out) noexcept {
-  for (std::size_t row = 0; row < block.size; ++row) {
-    const std::uint8_t at = law.at[row];
-    out[row] = at == step_column::none ? packed_ruling{} : packed_ruling{Judge(one_case(block, row), law.table[at])};
-  }
-}
 
 /// A rule with `judge` and `decide` made from the same function.
 template <auto Judge>

@@ -26,6 +26,7 @@ struct readings {
   /// Whether tenure in a head post goes on in the same title of the unit that received the old one on a merger.
   /// DEFAULT: no; no public text says so (legal-sources: not established), so a merger ends the post.
   bool tenure_continues_across_merger = false;
+  friend bool operator==(const readings&, const readings&) noexcept = default;
 };
 
 /// An ordered list of rules and the readings they share: a value, copied and extended freely.

@@ -45,6 +45,10 @@ class set_of {
   }
   [[nodiscard]] static constexpr set_of all() noexcept { return set_of(~std::uint32_t{0}); }
   [[nodiscard]] constexpr bool has(Enum member) const noexcept { return (bits_ & bit(member)) != 0; }
+  /// Has every member of `other`.
+  [[nodiscard]] constexpr bool has_all(set_of other) const noexcept { return (other.bits_ & ~bits_) == 0; }
+  /// Bit n stands for the enumerator of value n.
+  [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
   friend constexpr set_of operator|(set_of a, set_of b) noexcept { return set_of(a.bits_ | b.bits_); }
   friend constexpr bool operator==(set_of, set_of) noexcept = default;
 

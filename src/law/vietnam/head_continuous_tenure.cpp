@@ -52,15 +52,13 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (!c.head()) return decide_as(verdict::not_applicable, by, why::not_a_head);
-  if (c.unit() != unit_state::in_force) return decide_as(verdict::undetermined, by, why::unit_gone);
   const maybe_number held = c.tenure_months();
-  if (!held.known()) return decide_as(verdict::undetermined, by, why::first_day_not_recorded);
-  if (held.value >= by.required[0]) return decide_as(verdict::violated, by, why::over);
-  if (held.value < by.required[1]) return decide_as(verdict::satisfied, by, why::within);
-  ruling nearly = decide_as(verdict::violated, by, why::nearly_over);
-  nearly.force = force::advisory;
-  return nearly;
+  return first_of(when(!c.head(), decide_as(verdict::not_applicable, by, why::not_a_head)),
+                  when(c.unit() != unit_state::in_force, decide_as(verdict::undetermined, by, why::unit_gone)),
+                  when(!held.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
+                  when(held.value >= by.required[0], decide_as(verdict::violated, by, why::over)),
+                  when(held.value >= by.required[1], decide_as(verdict::violated, force::advisory, why::nearly_over)),
+                  decide_as(verdict::satisfied, by, why::within));
 }
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
@@ -84,6 +82,7 @@ constinit const rule head_continuous_tenure = make_rule<&judge>({
     .name_en = "a head holds one post for less than eight years without a break",
     .name_vi = "người đứng đầu không giữ chức vụ quá hai nhiệm kỳ liên tiếp",
     .judged = {subject::incumbent},
+    .needs = {},
     .law = law,
     .parameters = {"months", "advisory_months"},
     .reasons = reasons,

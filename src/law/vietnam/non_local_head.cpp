@@ -107,15 +107,12 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (c.unit() != unit_state::in_force)
-    return c.subject() == subject::incumbent ? decide_as(verdict::undetermined, by, why::unit_gone)
-                                             : decide_as(verdict::not_applicable, by, why::left_to_unit_exists);
-  switch (c.native()) {
-    case locality::not_local: return decide_as(verdict::satisfied, by, why::not_local);
-    case locality::local: return decide_as(verdict::violated, by, why::local);
-    case locality::undetermined: break;
-  }
-  return decide_as(verdict::undetermined, by, why::place_unclear);
+  const bool unit_gone = c.unit() != unit_state::in_force;
+  return first_of(when(unit_gone && c.subject() == subject::incumbent, decide_as(verdict::undetermined, by, why::unit_gone)),
+                  when(unit_gone, decide_as(verdict::not_applicable, by, why::left_to_unit_exists)),
+                  when(c.native() == locality::not_local, decide_as(verdict::satisfied, by, why::not_local)),
+                  when(c.native() == locality::local, decide_as(verdict::violated, by, why::local)),
+                  decide_as(verdict::undetermined, by, why::place_unclear));
 }
 
 void describe(one_case c, const step&, const facts& known, finding& found) {
@@ -133,6 +130,7 @@ constinit const rule non_local_head = make_rule<&judge>({
     .name_en = "heads of listed posts are not local people",
     .name_vi = "bố trí người đứng đầu không là người địa phương",
     .judged = {subject::proposal, subject::incumbent, subject::move},
+    .needs = {},
     .law = law,
     .reasons = reasons,
     .describe = &describe,

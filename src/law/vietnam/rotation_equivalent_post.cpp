@@ -45,17 +45,15 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (c.movement() == movement::not_recorded) return decide_as(verdict::undetermined, by, why::kind_not_recorded);
-  if (c.movement() != movement::rotation) return decide_as(verdict::not_applicable, by, why::not_a_rotation);
   const maybe_number difference = c.rank_difference();
-  if (!difference.known()) return decide_as(verdict::undetermined, by, why::post_left_not_known);
-  if (difference.value == 0) return decide_as(verdict::satisfied, by, why::equivalent);
-  if (difference.value > 0)
-    return c.outstanding() ? decide_as(verdict::satisfied, by, why::higher_outstanding)
-                           : decide_as(verdict::violated, by, why::higher);
-  ruling lower = decide_as(verdict::violated, by, why::lower);
-  lower.force = force::advisory;
-  return lower;
+  return first_of(
+      when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
+      when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
+      when(!difference.known(), decide_as(verdict::undetermined, by, why::post_left_not_known)),
+      when(difference.value == 0, decide_as(verdict::satisfied, by, why::equivalent)),
+      when(difference.value < 0, decide_as(verdict::violated, force::advisory, why::lower)),
+      when(c.outstanding(), decide_as(verdict::satisfied, by, why::higher_outstanding)),
+      decide_as(verdict::violated, by, why::higher));
 }
 
 void describe(one_case c, const step&, const facts& known, finding& found) {
@@ -74,6 +72,7 @@ constinit const rule rotation_equivalent_post = make_rule<&judge>({
     .name_en = "a rotation leads to an equivalent post",
     .name_vi = "luân chuyển giữ chức vụ tương đương",
     .judged = {subject::proposal, subject::move},
+    .needs = {need::post_left},
     .law = law,
     .reasons = reasons,
     .describe = &describe,

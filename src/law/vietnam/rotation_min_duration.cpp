@@ -63,21 +63,19 @@ constexpr reason reasons[] = {
      "việc điều chuyển này không kết thúc chức vụ nào đang giữ vào ngày {day}; đợt luân chuyển đã kết thúc được xét vào ngày kết thúc"},
 };
 
-ruling by_months(maybe_number completed, const step& by) noexcept {
-  if (!completed.known()) return decide_as(verdict::undetermined, by, why::first_day_not_recorded);
-  return completed.value >= by.required[0] ? decide_as(verdict::satisfied, by, why::complete)
-                                           : decide_as(verdict::violated, by, why::cut_short);
-}
-
 ruling judge(one_case c, const step& by) noexcept {
-  if (c.subject() == subject::ended_rotation) return by_months(c.tenure_months(), by);
-  if (c.movement() == movement::re_appointment) return decide_as(verdict::not_applicable, by, why::stays);
-  if (c.subject() == subject::move && !c.left_runs_on())
-    return decide_as(verdict::not_applicable, by, why::judged_at_its_end);
-  if (!c.left_known()) return decide_as(verdict::undetermined, by, why::post_left_not_known);
-  if (c.left_movement() == movement::not_recorded) return decide_as(verdict::undetermined, by, why::arrival_not_recorded);
-  if (c.left_movement() != movement::rotation) return decide_as(verdict::not_applicable, by, why::not_by_rotation);
-  return by_months(c.left_months(), by);
+  const bool ended = c.subject() == subject::ended_rotation;
+  const maybe_number lasted = ended ? c.tenure_months() : c.left_months();
+  return first_of(
+      when(!ended && c.movement() == movement::re_appointment, decide_as(verdict::not_applicable, by, why::stays)),
+      when(c.subject() == subject::move && !c.left_runs_on(), decide_as(verdict::not_applicable, by, why::judged_at_its_end)),
+      when(!ended && !c.left_known(), decide_as(verdict::undetermined, by, why::post_left_not_known)),
+      when(!ended && c.left_movement() == movement::not_recorded,
+           decide_as(verdict::undetermined, by, why::arrival_not_recorded)),
+      when(!ended && c.left_movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_by_rotation)),
+      when(!lasted.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
+      when(lasted.value >= by.required[0], decide_as(verdict::satisfied, by, why::complete)),
+      decide_as(verdict::violated, by, why::cut_short));
 }
 
 /// The row of the rotation that is judged: the ended one itself, or the one that a move ends.
@@ -113,6 +111,7 @@ constinit const rule rotation_min_duration = make_rule<&judge>({
     .name_en = "a rotation lasts its least time",
     .name_vi = "thời gian luân chuyển tối thiểu",
     .judged = {subject::proposal, subject::move, subject::ended_rotation},
+    .needs = {need::post_left},
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,

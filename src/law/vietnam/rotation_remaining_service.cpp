@@ -80,18 +80,16 @@ std::int16_t required_months(one_case c, const step& by) noexcept {
 }
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (c.movement() == movement::not_recorded) return decide_as(verdict::undetermined, by, why::kind_not_recorded);
-  if (c.movement() != movement::rotation) return decide_as(verdict::not_applicable, by, why::not_a_rotation);
   const maybe_number remaining = c.remaining_months();
-  if (!remaining.known()) return decide_as(verdict::undetermined, by, why::retirement_not_known);
-  if (remaining.value >= required_months(c, by)) return decide_as(verdict::satisfied, by, why::enough);
-
-  ruling short_of = decide_as(verdict::violated, by, remaining.value < 0 ? why::retired : why::too_little);
-  if (serves_a_policy(c.purpose()) && remaining.value >= by.required[1]) {
-    short_of = decide_as(verdict::violated, by, why::one_term_only);
-    short_of.force = force::advisory;
-  }
-  return short_of;
+  return first_of(
+      when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
+      when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
+      when(!remaining.known(), decide_as(verdict::undetermined, by, why::retirement_not_known)),
+      when(remaining.value >= required_months(c, by), decide_as(verdict::satisfied, by, why::enough)),
+      when(serves_a_policy(c.purpose()) && remaining.value >= by.required[1],
+           decide_as(verdict::violated, force::advisory, why::one_term_only)),
+      when(remaining.value < 0, decide_as(verdict::violated, by, why::retired)),
+      decide_as(verdict::violated, by, why::too_little));
 }
 
 void describe(one_case c, const step& by, const facts&, finding& found) {
@@ -116,6 +114,7 @@ constinit const rule rotation_remaining_service = make_rule<&judge>({
     .name_en = "enough service remains when a rotation begins",
     .name_vi = "cán bộ luân chuyển còn đủ thời gian công tác",
     .judged = {subject::proposal, subject::move},
+    .needs = {},
     .law = law,
     .parameters = {"months", "policy_months"},
     .reasons = reasons,

@@ -52,16 +52,15 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (c.movement() == movement::not_recorded) return decide_as(verdict::undetermined, by, why::kind_not_recorded);
-  if (c.movement() != movement::rotation) return decide_as(verdict::not_applicable, by, why::not_a_rotation);
-  switch (c.planning()) {
-    case planning_state::planned: return decide_as(verdict::satisfied, by, why::planned);
-    case planning_state::not_planned: return decide_as(verdict::violated, by, why::not_planned);
-    case planning_state::approved_later: return decide_as(verdict::violated, by, why::approved_later);
-    case planning_state::approval_not_recorded: return decide_as(verdict::undetermined, by, why::approval_not_recorded);
-    case planning_state::no_register: break;
-  }
-  return decide_as(verdict::undetermined, by, why::no_register);
+  const planning_state planning = c.planning();
+  return first_of(
+      when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
+      when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
+      when(planning == planning_state::planned, decide_as(verdict::satisfied, by, why::planned)),
+      when(planning == planning_state::not_planned, decide_as(verdict::violated, by, why::not_planned)),
+      when(planning == planning_state::approved_later, decide_as(verdict::violated, by, why::approved_later)),
+      when(planning == planning_state::approval_not_recorded, decide_as(verdict::undetermined, by, why::approval_not_recorded)),
+      decide_as(verdict::undetermined, by, why::no_register));
 }
 
 /// The days on which an entry counts; nothing where its approval is not recorded, or comes after its end.
@@ -125,6 +124,7 @@ constinit const rule rotation_requires_planning = make_rule<&judge>({
     .name_en = "a rotated official is in an approved plan",
     .name_vi = "cán bộ luân chuyển phải trong quy hoạch",
     .judged = {subject::proposal, subject::move},
+    .needs = {need::planning},
     .law = law,
     .reasons = reasons,
     .describe = &describe,

@@ -13,15 +13,9 @@
 #include <initializer_list>
 #include <optional>
 
-// What the rule files of this folder share: the words in which a judge decides, and two look-ups of describe.
+// What the rule files of this folder share: look-ups of describe.
 
 namespace rota::vietnam {
-
-/// A decision with the force of the step that decided.
-template <class Reason>
-[[nodiscard]] constexpr ruling decide_as(verdict outcome, const step& law, Reason why) noexcept {
-  return {outcome, law.force, static_cast<std::uint8_t>(why)};
-}
 
 template <class Reason>
 [[nodiscard]] bool decided_by(const finding& found, Reason why) noexcept {

@@ -37,9 +37,10 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (!c.remaining_months().known()) return decide_as(verdict::undetermined, by, why::not_known);
-  return c.remaining_months().value >= 0 ? decide_as(verdict::satisfied, by, why::in_service)
-                                         : decide_as(verdict::violated, by, why::passed);
+  const maybe_number remaining = c.remaining_months();
+  return first_of(when(!remaining.known(), decide_as(verdict::undetermined, by, why::not_known)),
+                  when(remaining.value < 0, decide_as(verdict::violated, by, why::passed)),
+                  decide_as(verdict::satisfied, by, why::in_service));
 }
 
 void describe(one_case c, const step&, const facts&, finding& found) {
@@ -57,6 +58,7 @@ constinit const rule still_in_service = make_rule<&judge>({
     .name_en = "the holder of a post has not passed the month of retirement",
     .name_vi = "người giữ chức vụ chưa quá tuổi nghỉ hưu",
     .judged = {subject::incumbent},
+    .needs = {},
     .law = law,
     .reasons = reasons,
     .describe = &describe,

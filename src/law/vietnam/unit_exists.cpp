@@ -22,11 +22,16 @@ namespace rota::vietnam {
 namespace {
 
 constexpr level_set levels_ended_in_2025{level::district};
+/// The number of a step that ends a level; the others have none.
+constexpr std::array<std::int16_t, 2> level_has_ended{1, 0};
 
 constexpr step law[] = {
     {.in_force = {}, .source = {"Constitution 2013", "110", evidence::inferred}},
     {.in_force = {.from = date{2025, 7, 1}}, .source = {"202/2025/QH15", "", evidence::seen}},
-    {.in_force = {.from = date{2025, 7, 1}}, .source = {"202/2025/QH15", "", evidence::seen}, .levels = levels_ended_in_2025},
+    {.in_force = {.from = date{2025, 7, 1}},
+     .required = level_has_ended,
+     .source = {"202/2025/QH15", "", evidence::seen},
+     .levels = levels_ended_in_2025},
 };
 
 enum class why : std::uint8_t { exists, not_yet, ended, level_ended };
@@ -43,13 +48,10 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  if (by.levels == levels_ended_in_2025) return decide_as(verdict::violated, by, why::level_ended);
-  switch (c.unit()) {
-    case unit_state::in_force: return decide_as(verdict::satisfied, by, why::exists);
-    case unit_state::not_yet: return decide_as(verdict::violated, by, why::not_yet);
-    case unit_state::ended: break;
-  }
-  return decide_as(verdict::violated, by, why::ended);
+  return first_of(when(by.required == level_has_ended, decide_as(verdict::violated, by, why::level_ended)),
+                  when(c.unit() == unit_state::in_force, decide_as(verdict::satisfied, by, why::exists)),
+                  when(c.unit() == unit_state::not_yet, decide_as(verdict::violated, by, why::not_yet)),
+                  decide_as(verdict::violated, by, why::ended));
 }
 
 /// First day after `day` on which a new version of the unit begins.
@@ -91,6 +93,7 @@ constinit const rule unit_exists = make_rule<&judge>({
     .name_en = "the receiving unit exists on the day of the move",
     .name_vi = "đơn vị tiếp nhận tồn tại vào ngày điều động, luân chuyển, bổ nhiệm",
     .judged = {subject::proposal, subject::move},
+    .needs = {},
     .law = law,
     .open_to_regulations = false,
     .reasons = reasons,

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// A block is judged under each set of numbers and force that can speak, as a whole, and the rulings are put together by a column
+// that says which of them speaks of which row. Most rules have one on a day, and then nothing is put together.
+
+#include "assess/rule_plan.hpp"
+
+#include "assess/explain.hpp"
+
+#include <rota/core/widest.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace rota {
+namespace {
+
+constexpr std::uint8_t nobody = 0xff;
+constexpr std::uint16_t any_level = post_kind::bits_of(level_set{level::central, level::province, level::district, level::commune});
+
+/// Writes `which` where a step speaks of the row.
+void mark_speaking(const post_kind* kind, std::size_t size, std::uint16_t levels, std::uint16_t groups, std::uint8_t which,
+                   std::uint8_t* __restrict chosen) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto speaks = static_cast<std::uint8_t>(-static_cast<int>(kind[row].has(levels) && kind[row].has(groups)));
+    chosen[row] = static_cast<std::uint8_t>(chosen[row] ^ ((chosen[row] ^ which) & speaks));
+  }
+}
+
+/// Takes from `from` the rows that `which` was chosen for.
+void take_chosen(const std::uint8_t* chosen, std::uint8_t which, const packed_ruling* from, std::size_t size,
+                 packed_ruling* __restrict out) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto mask = static_cast<std::uint8_t>(-static_cast<int>(chosen[row] == which));
+    out[row] = packed_ruling::from_byte(static_cast<std::uint8_t>(out[row].byte() ^ ((out[row].byte() ^ from[row].byte()) & mask)));
+  }
+}
+
+bool decides_alike(const step& a, const step& b) noexcept { return a.required == b.required && a.force == b.force; }
+
+}  // namespace
+
+rule_plan::rule_plan(const rule& of, std::optional<date> only_day) : rule_(&of), on_one_day_(only_day.has_value()) {
+  for (const step& each : of.law) {
+    if (only_day && !each.in_force.contains(*only_day)) continue;
+    auto terms = std::ranges::find_if(terms_, [&](const step* known) { return decides_alike(*known, each); });
+    if (terms == terms_.end()) terms = terms_.insert(terms_.end(), &each);
+    speakers_.push_back({.from = each.in_force.from.days_since_epoch(),
+                         .until = each.in_force.until.days_since_epoch(),
+                         .levels = post_kind::bits_of(each.levels),
+                         .groups = post_kind::bits_of(each.posts),
+                         .scope = each.scope,
+                         .terms = static_cast<std::uint8_t>(terms - terms_.begin())});
+  }
+  if (on_one_day_) drop_what_is_overridden();
+
+  likely_ = {packed_ruling(ruling{}), packed_ruling::none()};
+  const auto expect = [&](verdict outcome, force weight) {
+    const packed_ruling next({outcome, weight, 0});
+    if (likely_.size() < 8 && std::ranges::find(likely_, next) == likely_.end()) likely_.push_back(next);
+  };
+  for (const step* const each : terms_) {
+    expect(verdict::satisfied, each->force);
+    expect(verdict::violated, each->force);
+    expect(verdict::undetermined, each->force);
+  }
+  if (!terms_.empty()) expect(verdict::violated, force::advisory);
+}
+
+/// A step decides nothing where a later one speaks of all its posts, everywhere.
+void rule_plan::drop_what_is_overridden() {
+  std::vector<speaker> kept;
+  for (std::size_t at = 0; at < speakers_.size(); ++at) {
+    const speaker& each = speakers_[at];
+    const bool overridden = std::any_of(speakers_.begin() + static_cast<std::ptrdiff_t>(at) + 1, speakers_.end(), [&](const speaker& later) {
+      return !later.scope && (each.levels & ~later.levels) == 0 && (each.groups & ~later.groups) == 0;
+    });
+    if (!overridden) kept.push_back(each);
+  }
+  speakers_ = std::move(kept);
+}
+
+void rule_plan::choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept {
+  std::fill_n(chosen, block.size, nobody);
+  for (const speaker& each : speakers_) {
+    if (on_one_day_ && !each.scope) {
+      detail::in_widest_registers<&mark_speaking>(block.kind, block.size, each.levels, each.groups, each.terms, chosen);
+      continue;
+    }
+    for (std::size_t row = 0; row < block.size; ++row) {
+      if (block.day[row] < each.from || each.until <= block.day[row]) continue;
+      if (!block.kind[row].has(each.levels) || !block.kind[row].has(each.groups)) continue;
+      if (each.scope && !known.units.is_within(known.people.post_unit()[index(block.post[row])], *each.scope,
+                                               date::from_days(block.day[row])))
+        continue;
+      chosen[row] = each.terms;
+    }
+  }
+}
+
+void rule_plan::decide(const cases& block, const facts& known, packed_ruling* out) const noexcept {
+  if (on_one_day_ && speakers_.size() == 1 && !speakers_.front().scope && speakers_.front().levels == any_level &&
+      speakers_.front().groups == post_kind::bits_of(group_set::all()))
+    return rule_->decide(block, *terms_[speakers_.front().terms], out);
+
+  std::fill_n(out, block.size, packed_ruling(ruling{}));
+  if (speakers_.empty()) return;
+  std::array<std::uint8_t, cases::capacity> chosen;
+  choose(block, known, chosen.data());
+  std::array<packed_ruling, cases::capacity> decided;
+  for (std::size_t which = 0; which < terms_.size(); ++which) {
+    const auto terms = static_cast<std::uint8_t>(which);
+    if (std::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(block.size), terms) ==
+        chosen.begin() + static_cast<std::ptrdiff_t>(block.size))
+      continue;
+    rule_->decide(block, *terms_[which], decided.data());
+    detail::in_widest_registers<&take_chosen>(static_cast<const std::uint8_t*>(chosen.data()), terms,
+                                              static_cast<const packed_ruling*>(decided.data()), block.size, out);
+  }
+}
+
+void rule_plan::judge(const cases& block, const facts& known, packed_ruling* out) const noexcept {
+  decide(block, known, out);
+  if (!known.people.has_waivers()) return;
+  for (std::size_t row = 0; row < block.size; ++row)
+    if (out[row].outcome() == verdict::violated &&
+        waiver_for(known.people, rule_->id, block.official[row], date::from_days(block.day[row])) != nullptr)
+      out[row] = packed_ruling({verdict::waived, out[row].force(), 0});
+}
+
+}  // namespace rota
