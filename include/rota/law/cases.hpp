@@ -81,7 +81,8 @@ class post_kind {
 
 /// What is yes or no of a case, and the two answers about places, in 2 bytes.
 struct case_traits {
-  static constexpr std::uint16_t head = 1U << 0U;
+  // Not bit 0: g++ 12 takes a test of it for a conversion to bool, which it does not vectorise.
+  static constexpr std::uint16_t head = 1U << 7U;
   static constexpr std::uint16_t leader = 1U << 1U;
   static constexpr std::uint16_t listed_position = 1U << 2U;
   static constexpr std::uint16_t armed_forces = 1U << 3U;

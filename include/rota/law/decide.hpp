@@ -19,7 +19,7 @@
 //
 // Every line is worked out whether or not an earlier one holds, so a line must make sense for any case, and may come to nothing
 // there. In return the list has no branches, and the compiler turns a loop over it into one over many rows at a time; a judge
-// written with `if` decides the same, one row at a time.
+// written with `if`, `&&` or `?:` decides the same, one row at a time.
 
 namespace rota {
 
@@ -33,6 +33,18 @@ template <class Reason>
 template <class Reason>
 [[nodiscard]] constexpr ruling decide_as(verdict outcome, force weight, Reason why) noexcept {
   return {outcome, weight, static_cast<std::uint8_t>(why)};
+}
+
+/// Whether all conditions hold; unlike `&&` it looks at every one, so that it has no branch.
+template <class... Conditions>
+[[nodiscard]] constexpr bool all(Conditions... hold) noexcept {
+  return (... & static_cast<int>(static_cast<bool>(hold))) != 0;
+}
+
+/// Whether some condition holds, of all of which are looked at.
+template <class... Conditions>
+[[nodiscard]] constexpr bool any(Conditions... hold) noexcept {
+  return (... | static_cast<int>(static_cast<bool>(hold))) != 0;
 }
 
 /// One line of a list: if `holds`, then `decided`.

@@ -108,7 +108,7 @@ constexpr reason reasons[] = {
 
 ruling judge(one_case c, const step& by) noexcept {
   const bool unit_gone = c.unit() != unit_state::in_force;
-  return first_of(when(unit_gone && c.subject() == subject::incumbent, decide_as(verdict::undetermined, by, why::unit_gone)),
+  return first_of(when(all(unit_gone, c.subject() == subject::incumbent), decide_as(verdict::undetermined, by, why::unit_gone)),
                   when(unit_gone, decide_as(verdict::not_applicable, by, why::left_to_unit_exists)),
                   when(c.native() == locality::not_local, decide_as(verdict::satisfied, by, why::not_local)),
                   when(c.native() == locality::local, decide_as(verdict::violated, by, why::local)),

@@ -65,16 +65,19 @@ constexpr reason reasons[] = {
 
 ruling judge(one_case c, const step& by) noexcept {
   const bool ended = c.subject() == subject::ended_rotation;
-  const maybe_number lasted = ended ? c.tenure_months() : c.left_months();
+  const maybe_number whole = c.tenure_months();
+  const maybe_number left = c.left_months();
   return first_of(
-      when(!ended && c.movement() == movement::re_appointment, decide_as(verdict::not_applicable, by, why::stays)),
-      when(c.subject() == subject::move && !c.left_runs_on(), decide_as(verdict::not_applicable, by, why::judged_at_its_end)),
-      when(!ended && !c.left_known(), decide_as(verdict::undetermined, by, why::post_left_not_known)),
-      when(!ended && c.left_movement() == movement::not_recorded,
+      when(all(!ended, c.movement() == movement::re_appointment), decide_as(verdict::not_applicable, by, why::stays)),
+      when(all(c.subject() == subject::move, !c.left_runs_on()), decide_as(verdict::not_applicable, by, why::judged_at_its_end)),
+      when(all(!ended, !c.left_known()), decide_as(verdict::undetermined, by, why::post_left_not_known)),
+      when(all(!ended, c.left_movement() == movement::not_recorded),
            decide_as(verdict::undetermined, by, why::arrival_not_recorded)),
-      when(!ended && c.left_movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_by_rotation)),
-      when(!lasted.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
-      when(lasted.value >= by.required[0], decide_as(verdict::satisfied, by, why::complete)),
+      when(all(!ended, c.left_movement() != movement::rotation), decide_as(verdict::not_applicable, by, why::not_by_rotation)),
+      when(any(all(ended, !whole.known()), all(!ended, !left.known())),
+           decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
+      when(any(all(ended, whole.value >= by.required[0]), all(!ended, left.value >= by.required[0])),
+           decide_as(verdict::satisfied, by, why::complete)),
       decide_as(verdict::violated, by, why::cut_short));
 }
 

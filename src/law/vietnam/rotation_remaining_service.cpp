@@ -69,15 +69,9 @@ constexpr reason reasons[] = {
      "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
 };
 
-constexpr bool serves_a_policy(purpose of) noexcept { return of == purpose::non_local || of == purpose::two_term; }
+constexpr bool serves_a_policy(purpose of) noexcept { return any(of == purpose::non_local, of == purpose::two_term); }
 
-bool one_term_suffices(one_case c) noexcept {
-  return serves_a_policy(c.purpose()) && c.day() < one_term_clause_until;
-}
-
-std::int16_t required_months(one_case c, const step& by) noexcept {
-  return one_term_suffices(c) ? by.required[1] : by.required[0];
-}
+bool one_term_suffices(one_case c) noexcept { return all(serves_a_policy(c.purpose()), c.day() < one_term_clause_until); }
 
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number remaining = c.remaining_months();
@@ -85,8 +79,9 @@ ruling judge(one_case c, const step& by) noexcept {
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
       when(!remaining.known(), decide_as(verdict::undetermined, by, why::retirement_not_known)),
-      when(remaining.value >= required_months(c, by), decide_as(verdict::satisfied, by, why::enough)),
-      when(serves_a_policy(c.purpose()) && remaining.value >= by.required[1],
+      when(remaining.value >= by.required[0], decide_as(verdict::satisfied, by, why::enough)),
+      when(all(one_term_suffices(c), remaining.value >= by.required[1]), decide_as(verdict::satisfied, by, why::enough)),
+      when(all(serves_a_policy(c.purpose()), remaining.value >= by.required[1]),
            decide_as(verdict::violated, force::advisory, why::one_term_only)),
       when(remaining.value < 0, decide_as(verdict::violated, by, why::retired)),
       decide_as(verdict::violated, by, why::too_little));
@@ -94,7 +89,7 @@ ruling judge(one_case c, const step& by) noexcept {
 
 void describe(one_case c, const step& by, const facts&, finding& found) {
   if (decided_by(found, why::not_a_rotation) || decided_by(found, why::kind_not_recorded)) return;
-  const std::int16_t required = required_months(c, by);
+  const std::int16_t required = one_term_suffices(c) ? by.required[1] : by.required[0];
   found.facts.add(number_fact("required_months", required));
   found.facts.add(word_fact("purpose", to_string(c.purpose())));
   if (!c.remaining_months().known()) return;

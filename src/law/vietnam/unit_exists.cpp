@@ -48,7 +48,7 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  return first_of(when(by.required == level_has_ended, decide_as(verdict::violated, by, why::level_ended)),
+  return first_of(when(by.required[0] == level_has_ended[0], decide_as(verdict::violated, by, why::level_ended)),
                   when(c.unit() == unit_state::in_force, decide_as(verdict::satisfied, by, why::exists)),
                   when(c.unit() == unit_state::not_yet, decide_as(verdict::violated, by, why::not_yet)),
                   decide_as(verdict::violated, by, why::ended));
