@@ -13,8 +13,6 @@
 #include "assess/row_columns.hpp"
 #include "assess/rule_plan.hpp"
 
-#include <rota/core/widest.hpp>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -28,13 +26,6 @@ namespace {
 
 constexpr std::array judged_subjects{subject::proposal, subject::incumbent, subject::move, subject::ended_rotation};
 constexpr std::size_t rows_of_task = 32 * cases::capacity;
-
-interval default_period(const roster& people, date as_of) {
-  date first = as_of;
-  for (const interval& term : people.appointment_term())
-    if (term.has_start()) first = std::min(first, term.from);
-  return {first, as_of + days{1}};
-}
 
 /// What one task has found out besides the rulings.
 struct task_counts {
@@ -66,13 +57,6 @@ class deriver_pool {
   std::vector<std::unique_ptr<deriver>> free_;
 };
 
-/// Leaves a ruling where `held` is 0xff, and none elsewhere.
-void leave_out_others(const std::uint8_t* held, std::size_t size, packed_ruling* __restrict rulings) noexcept {
-  constexpr std::uint8_t none = packed_ruling::none().byte();
-  for (std::size_t row = 0; row < size; ++row)
-    rulings[row] = packed_ruling::from_byte(static_cast<std::uint8_t>((rulings[row].byte() & held[row]) | (none & ~held[row])));
-}
-
 /// One subject of one audit.
 class part_judge {
  public:
@@ -86,7 +70,7 @@ class part_judge {
     }
     place();
     if (one_day && of_.packed && packed_day::holds(whole.as_of))
-      incumbents_.emplace(of_, kind_, traits_, needed, whole.as_of);
+      incumbents_.emplace(of_, kind_, places_, needed, whole.as_of);
   }
 
   [[nodiscard]] std::size_t tasks() const noexcept { return (part_.rows + rows_of_task - 1) / rows_of_task; }
@@ -103,14 +87,14 @@ class part_judge {
   }
 
  private:
-  /// The kinds of posts and traits that hold on the day: the prepared ones, or others of this audit's own.
+  /// The kinds of posts and places that hold on the day: the prepared ones, or others of this audit's own.
   void place() {
     kind_ = of_.kind.data();
-    traits_ = of_.traits.data();
+    places_ = of_.places.data();
     if (part_.subject != subject::incumbent || of_.epoch.contains(whole_.as_of)) return;
     placed_ = place_rows(of_.known, of_.shared, whole_.as_of);
     kind_ = placed_->kind.data();
-    traits_ = placed_->traits.data();
+    places_ = placed_->places.data();
   }
 
   void judge_incumbents(std::size_t first, std::size_t last, task_counts& counts) {
@@ -126,9 +110,7 @@ class part_judge {
           continue;
         }
         plans_[rule].judge(block.view, of_.known, out);
-        if (block.held_count != size)
-          detail::in_widest_registers<&leave_out_others>(static_cast<const std::uint8_t*>(block.held.data()), size, out);
-        count_rulings({out, size}, plans_[rule].likely(), counts.of_rule[rule]);
+        keep_held({out, size}, block.held.data(), block.held_count, plans_[rule].likely(), counts.of_rule[rule]);
       }
     }
   }
@@ -142,9 +124,9 @@ class part_judge {
       case subject::incumbent: return term.contains(whole_.as_of);
       case subject::move:
         // Going on in the same post is no move, and posts taken up by one decision are one.
-        return whole_.period.contains(term.from) && (traits_[row].bits & begins_stay) != 0 &&
+        return whole_.period.contains(term.from) && (of_.places[row].bits & begins_stay) != 0 &&
                !has(people.appointment_flags()[row], appointment_flag::concurrent);
-      case subject::ended_rotation: return whole_.period.contains(term.until) && (traits_[row].bits & ends_rotation) != 0;
+      case subject::ended_rotation: return whole_.period.contains(term.until) && (of_.places[row].bits & ends_rotation) != 0;
       default: return false;
     }
   }
@@ -170,7 +152,7 @@ class part_judge {
     std::array<packed_ruling, cases::capacity> rulings;
     for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
       plans_[rule].judge(block, of_.known, rulings.data());
-      count_rulings({rulings.data(), size}, plans_[rule].likely(), counts.of_rule[rule]);
+      count_rulings({rulings.data(), size}, counts.of_rule[rule]);
       packed_ruling* const out = part_.columns[rule].rulings.data();
       for (std::size_t at = 0; at < size; ++at) out[block.row[at]] = rulings[at];
     }
@@ -182,7 +164,7 @@ class part_judge {
   std::vector<rule_plan> plans_;
   std::optional<placed_columns> placed_;
   const post_kind* kind_ = nullptr;
-  const case_traits* traits_ = nullptr;
+  const case_places* places_ = nullptr;
   std::optional<incumbent_blocks> incumbents_;  // empty: case by case
   deriver_pool derivers_;
 };
@@ -232,8 +214,8 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
   if (known.shared_readings() != law.shared_readings())
     return audit_roster(prepared_facts(known.known(), law.shared_readings(), options.as_of), law, options, lent, std::move(reused));
   const facts& facts = known.known();
-  audit result{options.as_of, options.period.value_or(default_period(facts.people, options.as_of)),
-               make_parts(facts, law, reused.parts)};
+  const interval up_to_now{std::min(known.columns().first_day, options.as_of), options.as_of + days{1}};
+  audit result{options.as_of, options.period.value_or(up_to_now), make_parts(facts, law, reused.parts)};
   std::size_t all = 0;
   for (const audit_part& part : result.parts) all += part.rows;
 

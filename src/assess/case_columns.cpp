@@ -13,6 +13,7 @@ cases case_row::view() const noexcept {
           .post = &post,
           .kind = &kind,
           .traits = &traits,
+          .places = &places,
           .movement = &movement,
           .purpose = &purpose,
           .tenure_months = &tenure_months,
@@ -34,6 +35,7 @@ void case_columns::put(std::size_t at, const case_row& from) noexcept {
   post[at] = from.post;
   kind[at] = from.kind;
   traits[at] = from.traits;
+  places[at] = from.places;
   movement[at] = from.movement;
   purpose[at] = from.purpose;
   tenure_months[at] = from.tenure_months;
@@ -57,6 +59,7 @@ cases case_columns::view(subject of, std::size_t size) const noexcept {
           .post = post.data(),
           .kind = kind.data(),
           .traits = traits.data(),
+          .places = places.data(),
           .movement = movement.data(),
           .purpose = purpose.data(),
           .tenure_months = tenure_months.data(),

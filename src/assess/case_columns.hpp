@@ -19,6 +19,7 @@ struct case_row {
   post_id post{};
   post_kind kind{};
   case_traits traits{};
+  case_places places{};
   rota::movement movement = movement::not_recorded;
   rota::purpose purpose = purpose::training;
   maybe_number tenure_months = maybe_number::unknown();
@@ -47,6 +48,7 @@ struct case_columns {
   column<post_id> post;
   column<post_kind> kind;
   column<case_traits> traits;
+  column<case_places> places;
   column<rota::movement> movement;
   column<rota::purpose> purpose;
   column<maybe_number> tenure_months;

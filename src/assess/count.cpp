@@ -5,66 +5,92 @@
 #include <rota/core/widest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace rota {
 namespace {
 
-constexpr std::size_t sought_at_once = 4;
+constexpr std::size_t sought_at_once = 5;
 using sought_rulings = std::array<std::uint8_t, sought_at_once>;
 using found_counts = std::array<std::uint64_t, sought_at_once>;
 
 /// 32 bytes that are worked on together; the compiler splits them where the registers are narrower.
 using bytes32 [[gnu::vector_size(32)]] = std::uint8_t;
+constexpr std::size_t strip = sizeof(bytes32);
+constexpr std::uint8_t none = packed_ruling::none().byte();
 
-/// How often each of the sought bytes stands in the first `strips` * 32 bytes: each strip adds one to those of 32 counters that
-/// see the byte, which are summed before they can run over.
-inline void count_strips(const std::uint8_t* bytes, std::size_t strips, const sought_rulings* sought_bytes,
-                         found_counts* found) noexcept {
-  const sought_rulings sought = *sought_bytes;
+/// Adds up 8 lanes at a time, within one integer.
+std::uint64_t sum_of_lanes(const bytes32& lanes) noexcept {
+  constexpr std::uint64_t every_other = 0x00ff00ff00ff00ffU;
+  std::array<std::uint64_t, strip / sizeof(std::uint64_t)> words;
+  std::memcpy(words.data(), &lanes, strip);
+  std::uint64_t pairs = 0;  // four sums of up to 8 * 255
+  for (const std::uint64_t word : words) pairs += (word & every_other) + (word >> 8U & every_other);
+  return pairs * 0x0001000100010001U >> 48U;
+}
+
+/// Masks the first `strips` * 32 bytes, and counts how often each of the sought ones stands in them afterwards: each strip adds one
+/// to those of 32 counters that see the byte, which are summed before they can run over.
+void mask_and_count(std::uint8_t* bytes, const std::uint8_t* held, std::size_t strips, const sought_rulings* sought_here,
+                    found_counts* found) noexcept {
   constexpr std::size_t before_overflow = 255;
+  const sought_rulings sought = *sought_here;
   for (std::size_t first = 0; first < strips; first += before_overflow) {
     const std::size_t end = std::min(first + before_overflow, strips);
     bytes32 seen[sought_at_once] = {};
-    for (std::size_t strip = first; strip < end; ++strip) {
-      bytes32 here;
-      std::memcpy(&here, bytes + strip * sizeof here, sizeof here);
+    for (std::size_t at = first; at < end; ++at) {
+      bytes32 mask;
+      bytes32 masked;
+      std::memcpy(&mask, held + at * strip, strip);
+      std::memcpy(&masked, bytes + at * strip, strip);
+      masked = (masked & mask) | (none & ~mask);
+      std::memcpy(bytes + at * strip, &masked, strip);
       for (std::size_t which = 0; which < sought_at_once; ++which)
-        seen[which] -= reinterpret_cast<bytes32>(here == sought[which]);  // a lane that is equal holds -1
+        seen[which] -= reinterpret_cast<bytes32>(masked == sought[which]);  // a lane that is equal holds -1
     }
-    for (std::size_t which = 0; which < sought_at_once; ++which)
-      for (std::size_t lane = 0; lane < sizeof(bytes32); ++lane) (*found)[which] += seen[which][lane];
+    for (std::size_t which = 0; which < sought_at_once; ++which) (*found)[which] += sum_of_lanes(seen[which]);
   }
-}
-
-void count_each(std::span<const packed_ruling> rulings, ruling_counts& into) noexcept {
-  for (const packed_ruling each : rulings) into.add(each, 1);
 }
 
 }  // namespace
 
-void count_rulings(std::span<const packed_ruling> rulings, std::span<const packed_ruling> likely, ruling_counts& into) noexcept {
+void keep_held(std::span<packed_ruling> rulings, const std::uint8_t* held, std::size_t held_count,
+               std::span<const packed_ruling> likely, ruling_counts& into) noexcept {
   static_assert(sizeof(packed_ruling) == 1);
-  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(rulings.data());
-  const std::size_t strips = rulings.size() / sizeof(bytes32);
-  const std::size_t counted = strips * sizeof(bytes32);
-
+  auto* const bytes = reinterpret_cast<std::uint8_t*>(rulings.data());
+  const std::size_t in_strips = rulings.size() / strip * strip;
   ruling_counts here;
   std::uint64_t accounted = 0;
+  for (std::size_t row = in_strips; row < rulings.size(); ++row) {
+    if (held[row] == 0) {
+      rulings[row] = packed_ruling::none();
+      continue;
+    }
+    here.add(rulings[row], 1);
+    ++accounted;
+  }
   for (std::size_t first = 0; first < likely.size(); first += sought_at_once) {
     const std::size_t few = std::min(sought_at_once, likely.size() - first);
-    sought_rulings sought{};
+    sought_rulings sought;
+    sought.fill(none);
     for (std::size_t which = 0; which < few; ++which) sought[which] = likely[first + which].byte();
     found_counts found{};
-    detail::in_widest_registers<&count_strips>(bytes, strips, static_cast<const sought_rulings*>(&sought), &found);
+    detail::in_widest_registers<&mask_and_count>(bytes, held, in_strips / strip, static_cast<const sought_rulings*>(&sought), &found);
     for (std::size_t which = 0; which < few; ++which) {
       here.add(likely[first + which], found[which]);
       accounted += found[which];
     }
   }
-  if (accounted != counted) return count_each(rulings, into);
-  into.add(here);
-  count_each(rulings.subspan(counted), into);
+  if (accounted == held_count)
+    into.add(here);
+  else
+    count_rulings(rulings, into);
+}
+
+void count_rulings(std::span<const packed_ruling> rulings, ruling_counts& into) noexcept {
+  for (const packed_ruling each : rulings)
+    if (each.is_judged()) into.add(each, 1);
 }
 
 }  // namespace rota

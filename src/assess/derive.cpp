@@ -103,8 +103,8 @@ case_row deriver::of(subject judged, appointment_id id, date as_of) {
                 .post = people.appointment_post()[row],
                 .movement = people.appointment_movement()[row],
                 .purpose = people.appointment_purpose()[row]};
-  if (has(flags, appointment_flag::outstanding_decision)) made.traits.bits |= case_traits::outstanding;
-  if (has(flags, appointment_flag::extension_decision)) made.traits.bits |= case_traits::extension;
+  if (has(flags, appointment_flag::outstanding_decision)) made.traits.add(case_traits::outstanding);
+  if (has(flags, appointment_flag::extension_decision)) made.traits.add(case_traits::extension);
   add_person_and_post(made);
   add_tenure(made, id);
   if (judged == subject::move) add_post_left(made, people.from_post(id));
@@ -124,11 +124,11 @@ void deriver::add_person_and_post(case_row& to) {
   const bool armed_forces = people.post_block()[index(to.post)] == block::armed_forces;
 
   to.kind = post_kind(known_->units.nearest(unit, day).level, groups_[index(of)]);
-  to.traits.bits |= case_traits::places(state_of(known_->units, unit, day), places_.of(people.at(to.official), unit, day));
-  if (people.at(of).head) to.traits.bits |= case_traits::head;
-  if (people.at(of).leader) to.traits.bits |= case_traits::leader;
-  if (people.post_listed_position()[index(to.post)] != 0) to.traits.bits |= case_traits::listed_position;
-  if (armed_forces) to.traits.bits |= case_traits::armed_forces;
+  to.places = case_places::of(state_of(known_->units, unit, day), places_.of(people.at(to.official), unit, day));
+  if (people.at(of).head) to.traits.add(case_traits::head);
+  if (people.at(of).leader) to.traits.add(case_traits::leader);
+  if (people.post_listed_position()[index(to.post)] != 0) to.traits.add(case_traits::listed_position);
+  if (armed_forces) to.traits.add(case_traits::armed_forces);
   to.planning = planning_on(people, to.official, day);
   if (const auto retirement = retirement_of_holder(people, to.official, armed_forces))
     to.remaining_months = clamp_to_column(remaining_service(day, *retirement).count);
@@ -144,7 +144,7 @@ void deriver::add_tenure(case_row& to, appointment_id id) {
 void deriver::add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until) {
   if (!planned_until) return;
   const date last_day = *planned_until - days{1};
-  to.traits.bits |= case_traits::planned_end;
+  to.traits.add(case_traits::planned_end);
   to.planned_months = months_between(first_day, last_day);
   if (!to.remaining_months.known()) return;
   const months to_plan_end = calendar_month::of(last_day) - calendar_month::of(date::from_days(to.day));
@@ -172,7 +172,7 @@ void deriver::add_post_left(case_row& to, maybe<post_id> named) {
                                        rank_of(people, *left, static_cast<std::uint8_t>(left_level)));
   // Who still serves in the armed forces retires by their law, wherever the move leads.
   if (!to.traits.has(case_traits::armed_forces) && people.post_block()[index(*left)] == block::armed_forces) {
-    to.traits.bits |= case_traits::armed_forces;
+    to.traits.add(case_traits::armed_forces);
     const auto recorded = retirement_of_holder(people, to.official, true);
     to.remaining_months = recorded ? clamp_to_column(remaining_service(day, *recorded).count) : maybe_number::unknown();
   }

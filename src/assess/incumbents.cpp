@@ -9,21 +9,25 @@
 
 #include <rota/core/widest.hpp>
 
-#include <algorithm>
-
 namespace rota {
 namespace {
-
-void mark_held(const interval* term, const movement* kind, std::size_t size, date day, std::uint8_t* __restrict held) noexcept {
-  for (std::size_t row = 0; row < size; ++row)
-    held[row] = static_cast<std::uint8_t>(
-        -static_cast<int>((term[row].from <= day) & (day < term[row].until) & (kind[row] != movement::release)));
-}
 
 /// `value` where known, else the mark of an unknown number.
 constexpr maybe_number known_or(bool known, std::int16_t value) noexcept {
   const auto mask = static_cast<std::int16_t>(-static_cast<std::int16_t>(known));
   return {static_cast<std::int16_t>((value & mask) | (maybe_number::unknown().value & ~mask))};
+}
+
+/// A day that is not recorded comes before all others: who has no first day has been there before.
+void mark_held(const packed_day* from, const packed_day* until, std::size_t size, packed_day day, std::uint8_t* __restrict held) noexcept {
+  for (std::size_t row = 0; row < size; ++row)
+    held[row] = static_cast<std::uint8_t>(-static_cast<int>((from[row].bits <= day.bits) & (day.bits < until[row].bits)));
+}
+
+void count_held(const std::uint8_t* held, std::size_t size, std::size_t* count) noexcept {
+  std::uint32_t sum = 0;
+  for (std::size_t row = 0; row < size; ++row) sum += held[row] & 1U;
+  *count = sum;
 }
 
 void months_up_to(const packed_day* from, std::size_t size, packed_day end, maybe_number* __restrict out) noexcept {
@@ -49,9 +53,9 @@ void months_past_retirement(const packed_month* retirement, const packed_day* la
 
 }  // namespace
 
-incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_traits* traits,
+incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_places* places,
                                    need_set needed, date as_of)
-    : of_(&of), kind_(kind), traits_(traits), needed_(needed), as_of_(as_of) {
+    : of_(&of), kind_(kind), places_(places), needed_(needed), as_of_(as_of) {
   day_.fill(as_of.days_since_epoch());
   no_left_.fill(left_state::not_known);
   no_movement_.fill(movement::not_recorded);
@@ -71,9 +75,9 @@ void incumbent_blocks::fill_planned(block& to, std::size_t first_row, std::size_
 
 void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) const noexcept {
   const roster& people = of_->known.people;
-  const movement* const kind_of_move = people.appointment_movement().data() + first_row;
-  detail::in_widest_registers<&mark_held>(people.appointment_term().data() + first_row, kind_of_move, size, as_of_, to.held.data());
-  to.held_count = static_cast<std::size_t>(std::count(to.held.begin(), to.held.begin() + static_cast<std::ptrdiff_t>(size), 0xff));
+    detail::in_widest_registers<&mark_held>(of_->from.data() + first_row, of_->until.data() + first_row, size,
+                                          packed_day::of(as_of_), to.held.data());
+  detail::in_widest_registers<&count_held>(static_cast<const std::uint8_t*>(to.held.data()), size, &to.held_count);
   if (to.held_count == 0) return;
 
   const packed_day end = packed_day::as_end(as_of_);
@@ -87,8 +91,9 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) 
               .official = people.appointment_official().data() + first_row,
               .post = people.appointment_post().data() + first_row,
               .kind = kind_ + first_row,
-              .traits = traits_ + first_row,
-              .movement = kind_of_move,
+              .traits = of_->traits.data() + first_row,
+              .places = places_ + first_row,
+              .movement = people.appointment_movement().data() + first_row,
               .purpose = people.appointment_purpose().data() + first_row,
               .tenure_months = to.tenure_months.data(),
               .term_months = to.term_months.data(),

@@ -16,8 +16,8 @@ namespace rota {
 class incumbent_blocks {
  public:
   /// `needed` says which of the dearer columns the rules read.
-  /// REQUIRES of.packed, packed_day::holds(as_of), and that `kind` and `traits` hold on the day
-  incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_traits* traits, need_set needed, date as_of);
+  /// REQUIRES of.packed, packed_day::holds(as_of), and that `kind` and `places` hold on the day
+  incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_places* places, need_set needed, date as_of);
 
   /// One block: its cases, and of each row whether it is held on the day.
   struct block {
@@ -38,7 +38,7 @@ class incumbent_blocks {
   void fill_planned(block& to, std::size_t first_row, std::size_t size) const noexcept;
   const detail::row_columns* of_;
   const post_kind* kind_;
-  const case_traits* traits_;
+  const case_places* places_;
   need_set needed_;
   date as_of_;
   // The same in every row: the day, and that an incumbent leaves no post.

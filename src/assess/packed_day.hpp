@@ -19,9 +19,10 @@ struct packed_day {
   static constexpr int first_year = 1900;
   static constexpr int end_year = 2070;
 
-  [[nodiscard]] static constexpr bool holds(date day) noexcept {
-    return date(first_year, 1, 1) <= day && day < date(end_year, 1, 1);
-  }
+  [[nodiscard]] static constexpr date first() noexcept { return date(first_year, 1, 1); }
+  /// Later than every day that is held.
+  [[nodiscard]] static constexpr packed_day last() noexcept { return {0xffff}; }
+  [[nodiscard]] static constexpr bool holds(date day) noexcept { return first() <= day && day < date(end_year, 1, 1); }
   /// REQUIRES holds(day)
   [[nodiscard]] static constexpr packed_day of(date day) noexcept {
     const auto civil = day.civil();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Three passes over the appointments: their days (pack_days), the stays they belong to (mark_stays), and what depends on the map
-// (place_rows). An official's rows stand together, so what concerns the person is looked up once for all of them.
+// Three passes over the appointments: their days (pack_days), what is yes or no of them (traits_by_row), and what depends on the
+// map (place_rows). An official's rows stand together, so what concerns the person is looked up once for all of them.
 
 #include <rota/assess/prepared.hpp>
 
@@ -20,26 +20,38 @@ std::vector<case_traits> traits_by_post(const roster& people) {
   std::vector<case_traits> of_post(people.post_count());
   for (std::size_t post = 0; post < of_post.size(); ++post) {
     const title& title = people.at(people.post_title()[post]);
-    std::uint16_t& bits = of_post[post].bits;
-    if (title.head) bits |= case_traits::head;
-    if (title.leader) bits |= case_traits::leader;
-    if (people.post_listed_position()[post] != 0) bits |= case_traits::listed_position;
-    if (people.post_block()[post] == block::armed_forces) bits |= case_traits::armed_forces;
+    case_traits& traits = of_post[post];
+    if (title.head) traits.add(case_traits::head);
+    if (title.leader) traits.add(case_traits::leader);
+    if (people.post_listed_position()[post] != 0) traits.add(case_traits::listed_position);
+    if (people.post_block()[post] == block::armed_forces) traits.add(case_traits::armed_forces);
   }
   return of_post;
 }
 
-std::uint16_t decisions_of(std::uint8_t flags) noexcept {
-  std::uint16_t bits = 0;
-  if (has(flags, appointment_flag::outstanding_decision)) bits |= case_traits::outstanding;
-  if (has(flags, appointment_flag::extension_decision)) bits |= case_traits::extension;
-  if (has(flags, appointment_flag::planned_end)) bits |= case_traits::planned_end;
-  return bits;
+/// The traits of each row: those of its post, and the decisions on record.
+std::vector<case_traits> traits_by_row(const roster& people) {
+  const std::vector<case_traits> of_post = traits_by_post(people);
+  std::vector<case_traits> of_row(people.appointment_count());
+  for (std::size_t row = 0; row < of_row.size(); ++row) {
+    const std::uint8_t flags = people.appointment_flags()[row];
+    case_traits traits = of_post[index(people.appointment_post()[row])];
+    if (has(flags, appointment_flag::outstanding_decision)) traits.add(case_traits::outstanding);
+    if (has(flags, appointment_flag::extension_decision)) traits.add(case_traits::extension);
+    if (has(flags, appointment_flag::planned_end)) traits.add(case_traits::planned_end);
+    of_row[row] = traits;
+  }
+  return of_row;
 }
 
 bool may_be_packed(date day) noexcept { return day == date::lowest() || packed_day::holds(day); }
 
 packed_day pack(date day) noexcept { return day == date::lowest() ? packed_day{} : packed_day::of(day); }
+
+packed_day pack_until(date until, movement kind) noexcept {
+  if (kind == movement::release || until < packed_day::first()) return packed_day{};
+  return packed_day::holds(until) ? packed_day::of(until) : packed_day::last();
+}
 
 /// Fills the packed columns; false, and some of them left as they are, where a day does not fit.
 bool pack_days(detail::row_columns& to) {
@@ -48,12 +60,14 @@ bool pack_days(detail::row_columns& to) {
   const hierarchy* const across = across_mergers(to.known, to.shared);
   to.stay.resize(rows);
   to.from.resize(rows);
+  to.until.resize(rows);
   to.retirement.resize(rows);
   for (std::size_t row = 0; row < rows; ++row) {
     const date from = people.appointment_term()[row].from;
     const date stay = chain_of(people, static_cast<appointment_id>(row), across).from.value_or(date::lowest());
     if (!may_be_packed(from) || !may_be_packed(stay)) return false;
     to.from[row] = pack(from);
+    to.until[row] = pack_until(people.appointment_term()[row].until, people.appointment_movement()[row]);
     to.stay[row] = stay == from ? to.from[row] : pack(stay);
     const bool armed_forces = people.post_block()[index(people.appointment_post()[row])] == block::armed_forces;
     const auto retirement = retirement_of_holder(people, people.appointment_official()[row], armed_forces);
@@ -78,13 +92,13 @@ bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
   return false;
 }
 
-std::uint16_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
+std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
   const chain stay = chain_of(people, static_cast<appointment_id>(row), across);
   const interval term = people.appointment_term()[row];
-  std::uint16_t bits = 0;
+  unsigned bits = 0;
   if (term.has_start() && stay.from == term.from) bits |= begins_stay;
   if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, row, across)) bits |= ends_rotation;
-  return bits;
+  return static_cast<std::uint8_t>(bits);
 }
 
 }  // namespace
@@ -92,7 +106,6 @@ std::uint16_t stay_bits(const roster& people, std::size_t row, const hierarchy* 
 placed_columns place_rows(const facts& known, const readings& shared, date day) {
   const roster& people = known.people;
   const hierarchy* const across = across_mergers(known, shared);
-  const std::vector<case_traits> of_post = traits_by_post(people);
   std::vector<post_group> group_of_title;
   for (const title& each : people.titles()) group_of_title.push_back(group_of(each));
   std::vector<post_kind> kind_of_post(people.post_count());
@@ -106,7 +119,7 @@ placed_columns place_rows(const facts& known, const readings& shared, date day) 
   placed_columns made{known.units.epoch(day), {}, {}};
   const std::size_t rows = people.appointment_count();
   made.kind.resize(rows);
-  made.traits.resize(rows);
+  made.places.resize(rows);
   locality_index places(known.units, shared.locality);
   std::optional<official> who;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -114,21 +127,26 @@ placed_columns place_rows(const facts& known, const readings& shared, date day) 
     if (row == 0 || id != people.appointment_official()[row - 1]) who = people.at(id);
     const std::size_t post = index(people.appointment_post()[row]);
     made.kind[row] = kind_of_post[post];
-    made.traits[row].bits = static_cast<std::uint16_t>(
-        of_post[post].bits | decisions_of(people.appointment_flags()[row]) | stay_bits(people, row, across) |
-        case_traits::places(unit_of_post[post], places.of(*who, people.post_unit()[post], day)));
+    const case_places where = case_places::of(unit_of_post[post], places.of(*who, people.post_unit()[post], day));
+    made.places[row].bits = static_cast<std::uint8_t>(where.bits | stay_bits(people, row, across));
   }
   return made;
 }
 
 prepared_facts::prepared_facts(const facts& known, const readings& shared, date around) {
   const auto made = std::make_shared<detail::row_columns>(detail::row_columns{.known = known, .shared = shared});
+  for (const interval& term : known.people.appointment_term())
+    if (term.has_start()) made->first_day = std::min(made->first_day, term.from);
   made->packed = pack_days(*made);
-  if (!made->packed) made->stay = made->from = made->planned_last = {}, made->retirement = {};
+  if (!made->packed) {
+    for (std::vector<packed_day>* const days : {&made->stay, &made->from, &made->until, &made->planned_last}) *days = {};
+    made->retirement = {};
+  }
+  made->traits = traits_by_row(known.people);
   placed_columns placed = place_rows(known, shared, around);
   made->epoch = placed.epoch;
   made->kind = std::move(placed.kind);
-  made->traits = std::move(placed.traits);
+  made->places = std::move(placed.places);
   columns_ = made;
 }
 
@@ -138,8 +156,9 @@ interval prepared_facts::holds_for() const noexcept { return columns_->epoch; }
 
 std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
-  return of.stay.size() * sizeof(packed_day) + of.from.size() * sizeof(packed_day) + of.planned_last.size() * sizeof(packed_day) +
-         of.retirement.size() * sizeof(packed_month) + of.kind.size() * sizeof(post_kind) + of.traits.size() * sizeof(case_traits);
+  const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
+  return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
+         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places);
 }
 
 }  // namespace rota

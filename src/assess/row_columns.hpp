@@ -13,9 +13,9 @@
 
 namespace rota {
 
-/// Bits of detail::row_columns::traits that no rule reads: which rows are cases of a subject at all.
-inline constexpr std::uint16_t begins_stay = 1U << 13U;        ///< no earlier row goes on as this one
-inline constexpr std::uint16_t ends_rotation = 1U << 14U;      ///< came by rotation, and no later row goes on as this one
+/// Bits of case_places that no rule reads: which rows are cases of a subject at all.
+inline constexpr std::uint8_t begins_stay = 1U << case_places::spare;          ///< no earlier row goes on as this one
+inline constexpr std::uint8_t ends_rotation = 1U << (case_places::spare + 1);  ///< came by rotation, and no later row goes on
 
 namespace detail {
 
@@ -23,17 +23,22 @@ namespace detail {
 struct row_columns {
   facts known;
   readings shared;
-  interval epoch{};    ///< days for which `kind` and the places in `traits` hold
-  /// False where some day or month lies outside what the packed columns hold; `stay`, `from`, `planned_last` and `retirement` are
-  /// then empty, and cases are derived one by one.
+  interval epoch{};    ///< days for which `kind` and `places` hold
+  /// False where some day or month lies outside what the packed columns hold; those are then empty, and cases are derived one by
+  /// one.
   bool packed = true;
+
+  date first_day = date::highest();  ///< earliest recorded first day of an appointment; the highest day where there is none
 
   std::vector<packed_day> stay{};          ///< first day of the unbroken stay
   std::vector<packed_day> from{};          ///< first day of the appointment itself
+  std::vector<packed_day> until{};         ///< for comparing only: the last day that can be packed stands for every later one, and
+                                           ///< a release, which nobody holds, ends before all days
   std::vector<packed_day> planned_last{};  ///< last planned day, as an end; empty where no row has one
   std::vector<packed_month> retirement{};
   std::vector<post_kind> kind{};
   std::vector<case_traits> traits{};
+  std::vector<case_places> places{};
 };
 
 }  // namespace detail
@@ -42,10 +47,10 @@ struct row_columns {
 struct placed_columns {
   interval epoch;
   std::vector<post_kind> kind;
-  std::vector<case_traits> traits;
+  std::vector<case_places> places;
 };
 
-/// The columns of `known` for the stretch of days around `day`; `traits` complete with what does not depend on the map.
+/// The columns of `known` for the stretch of days around `day`.
 [[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, date day);
 
 }  // namespace rota

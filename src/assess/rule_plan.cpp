@@ -27,6 +27,14 @@ void mark_speaking(const post_kind* kind, std::size_t size, std::uint16_t levels
   }
 }
 
+/// Leaves what is not applicable where no step speaks: that is the byte 0.
+void drop_unspoken(const std::uint8_t* spoken, std::size_t size, packed_ruling* __restrict out) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto mask = static_cast<std::uint8_t>(-static_cast<int>(spoken[row] != nobody));
+    out[row] = packed_ruling::from_byte(static_cast<std::uint8_t>(out[row].byte() & mask));
+  }
+}
+
 /// Takes from `from` the rows that `which` was chosen for.
 void take_chosen(const std::uint8_t* chosen, std::uint8_t which, const packed_ruling* from, std::size_t size,
                  packed_ruling* __restrict out) noexcept {
@@ -54,10 +62,10 @@ rule_plan::rule_plan(const rule& of, std::optional<date> only_day) : rule_(&of),
   }
   if (on_one_day_) drop_what_is_overridden();
 
-  likely_ = {packed_ruling(ruling{}), packed_ruling::none()};
+  likely_ = {packed_ruling(ruling{})};
   const auto expect = [&](verdict outcome, force weight) {
     const packed_ruling next({outcome, weight, 0});
-    if (likely_.size() < 8 && std::ranges::find(likely_, next) == likely_.end()) likely_.push_back(next);
+    if (std::ranges::find(likely_, next) == likely_.end()) likely_.push_back(next);
   };
   for (const step* const each : terms_) {
     expect(verdict::satisfied, each->force);
@@ -98,23 +106,39 @@ void rule_plan::choose(const cases& block, const facts& known, std::uint8_t* cho
   }
 }
 
-void rule_plan::decide(const cases& block, const facts& known, packed_ruling* out) const noexcept {
-  if (on_one_day_ && speakers_.size() == 1 && !speakers_.front().scope && speakers_.front().levels == any_level &&
-      speakers_.front().groups == post_kind::bits_of(group_set::all()))
-    return rule_->decide(block, *terms_[speakers_.front().terms], out);
+/// One set of numbers and force, in all places.
+bool rule_plan::is_plain() const noexcept {
+  return on_one_day_ && terms_.size() == 1 && std::ranges::none_of(speakers_, [](const speaker& each) { return each.scope.has_value(); });
+}
 
+bool rule_plan::speaks_everywhere() const noexcept {
+  return std::ranges::any_of(speakers_, [](const speaker& each) {
+    return each.levels == any_level && each.groups == post_kind::bits_of(group_set::all());
+  });
+}
+
+void rule_plan::keep_where_it_speaks(const cases& block, packed_ruling* out) const noexcept {
+  std::array<std::uint8_t, cases::capacity> spoken;
+  std::fill_n(spoken.begin(), block.size, nobody);
+  for (const speaker& each : speakers_)
+    detail::in_widest_registers<&mark_speaking>(block.kind, block.size, each.levels, each.groups, each.terms, spoken.data());
+  detail::in_widest_registers<&drop_unspoken>(static_cast<const std::uint8_t*>(spoken.data()), block.size, out);
+}
+
+void rule_plan::decide(const cases& block, const facts& known, packed_ruling* out) const noexcept {
+  if (speakers_.empty()) return void(std::fill_n(out, block.size, packed_ruling(ruling{})));
+  if (is_plain()) {
+    rule_->decide(block, *terms_.front(), out);
+    if (!speaks_everywhere()) keep_where_it_speaks(block, out);
+    return;
+  }
   std::fill_n(out, block.size, packed_ruling(ruling{}));
-  if (speakers_.empty()) return;
   std::array<std::uint8_t, cases::capacity> chosen;
   choose(block, known, chosen.data());
   std::array<packed_ruling, cases::capacity> decided;
   for (std::size_t which = 0; which < terms_.size(); ++which) {
-    const auto terms = static_cast<std::uint8_t>(which);
-    if (std::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(block.size), terms) ==
-        chosen.begin() + static_cast<std::ptrdiff_t>(block.size))
-      continue;
     rule_->decide(block, *terms_[which], decided.data());
-    detail::in_widest_registers<&take_chosen>(static_cast<const std::uint8_t*>(chosen.data()), terms,
+    detail::in_widest_registers<&take_chosen>(static_cast<const std::uint8_t*>(chosen.data()), static_cast<std::uint8_t>(which),
                                               static_cast<const packed_ruling*>(decided.data()), block.size, out);
   }
 }

@@ -43,6 +43,9 @@ class rule_plan {
     std::uint8_t terms;    ///< position in `terms_`
   };
   void drop_what_is_overridden();
+  [[nodiscard]] bool is_plain() const noexcept;
+  [[nodiscard]] bool speaks_everywhere() const noexcept;
+  void keep_where_it_speaks(const cases& block, packed_ruling* out) const noexcept;
   void choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;
   void decide(const cases& block, const facts& known, packed_ruling* out) const noexcept;
 

@@ -79,27 +79,35 @@ class post_kind {
   std::uint16_t bits_ = 0;
 };
 
-/// What is yes or no of a case, and the two answers about places, in 2 bytes.
+/// What is yes or no of a case, in one byte. Not in bit 0: g++ 12 takes a test of it for a conversion to bool, which it does not
+/// vectorise.
 struct case_traits {
-  // Not bit 0: g++ 12 takes a test of it for a conversion to bool, which it does not vectorise.
-  static constexpr std::uint16_t head = 1U << 7U;
-  static constexpr std::uint16_t leader = 1U << 1U;
-  static constexpr std::uint16_t listed_position = 1U << 2U;
-  static constexpr std::uint16_t armed_forces = 1U << 3U;
-  static constexpr std::uint16_t outstanding = 1U << 4U;
-  static constexpr std::uint16_t extension = 1U << 5U;
-  static constexpr std::uint16_t planned_end = 1U << 6U;
-  static constexpr unsigned unit_at = 8;    ///< two bits: unit_state
-  static constexpr unsigned native_at = 10; ///< two bits: locality
+  static constexpr std::uint8_t head = 1U << 1U;
+  static constexpr std::uint8_t leader = 1U << 2U;
+  static constexpr std::uint8_t listed_position = 1U << 3U;
+  static constexpr std::uint8_t armed_forces = 1U << 4U;
+  static constexpr std::uint8_t outstanding = 1U << 5U;
+  static constexpr std::uint8_t extension = 1U << 6U;
+  static constexpr std::uint8_t planned_end = 1U << 7U;
 
-  std::uint16_t bits;
+  std::uint8_t bits = 0;
 
-  [[nodiscard]] constexpr bool has(std::uint16_t trait) const noexcept { return (bits & trait) != 0; }
-  [[nodiscard]] constexpr unit_state unit() const noexcept { return static_cast<unit_state>(bits >> unit_at & 3U); }
-  [[nodiscard]] constexpr locality native() const noexcept { return static_cast<locality>(bits >> native_at & 3U); }
-  [[nodiscard]] static constexpr std::uint16_t places(unit_state unit, locality native) noexcept {
-    return static_cast<std::uint16_t>(static_cast<unsigned>(unit) << unit_at | static_cast<unsigned>(native) << native_at);
+  constexpr void add(std::uint8_t trait) noexcept { bits = static_cast<std::uint8_t>(bits | trait); }
+  [[nodiscard]] constexpr bool has(std::uint8_t trait) const noexcept { return (bits & trait) != 0; }
+};
+
+/// The two answers about places, in one byte: whether the unit of the post stands, and whether the official is a local person of it.
+/// Bits from `spare` on are not read by rules.
+struct case_places {
+  static constexpr unsigned spare = 4;
+
+  std::uint8_t bits = 0;
+
+  [[nodiscard]] static constexpr case_places of(unit_state unit, locality native) noexcept {
+    return {static_cast<std::uint8_t>(static_cast<unsigned>(unit) | static_cast<unsigned>(native) << 2U)};
   }
+  [[nodiscard]] constexpr unit_state unit() const noexcept { return static_cast<unit_state>(bits & 3U); }
+  [[nodiscard]] constexpr locality native() const noexcept { return static_cast<locality>(bits >> 2U & 3U); }
 };
 
 /// What costs more than a look at the row itself, and is derived only for rules that ask for it (rule::needs).
@@ -127,6 +135,7 @@ struct cases {
   const post_id* post = nullptr;
   const post_kind* kind = nullptr;
   const case_traits* traits = nullptr;
+  const case_places* places = nullptr;
   const rota::movement* movement = nullptr;
   const rota::purpose* purpose = nullptr;
   const maybe_number* tenure_months = nullptr;
@@ -165,9 +174,9 @@ class one_case {
   [[nodiscard]] bool listed_position() const noexcept { return has(case_traits::listed_position); }
   /// The post, or the post left, belongs to the armed forces.
   [[nodiscard]] bool armed_forces() const noexcept { return has(case_traits::armed_forces); }
-  [[nodiscard]] unit_state unit() const noexcept { return of_->traits[at_].unit(); }
+  [[nodiscard]] unit_state unit() const noexcept { return of_->places[at_].unit(); }
   /// The official against the unit of the post.
-  [[nodiscard]] locality native() const noexcept { return of_->traits[at_].native(); }
+  [[nodiscard]] locality native() const noexcept { return of_->places[at_].native(); }
 
   // The appointment or move
   [[nodiscard]] rota::movement movement() const noexcept { return of_->movement[at_]; }
@@ -202,7 +211,7 @@ class one_case {
   [[nodiscard]] planning_state planning() const noexcept { return of_->planning[at_]; }
 
  private:
-  [[nodiscard]] bool has(std::uint16_t trait) const noexcept { return of_->traits[at_].has(trait); }
+  [[nodiscard]] bool has(std::uint8_t trait) const noexcept { return of_->traits[at_].has(trait); }
   const cases* of_;
   std::size_t at_;
 };
