@@ -31,6 +31,7 @@ constexpr std::size_t rows_of_task = 32 * cases::capacity;
 struct task_counts {
   std::size_t judged = 0;
   std::vector<ruling_counts> of_rule;
+  std::vector<std::vector<flagged_row>> flagged_by_rule;  // empty unless they are to be listed
 };
 
 /// Derivers are made once for each thread that works at the same time, because each learns about places as it goes.
@@ -60,8 +61,8 @@ class deriver_pool {
 /// One subject of one audit.
 class part_judge {
  public:
-  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part)
-      : of_(of), whole_(whole), part_(part), derivers_(of.known, of.shared) {
+  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged)
+      : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of.known, of.shared) {
     const bool one_day = part.subject == subject::incumbent;
     need_set needed{};
     for (const audit_part::column& column : part.columns) {
@@ -76,7 +77,8 @@ class part_judge {
   [[nodiscard]] std::size_t tasks() const noexcept { return (part_.rows + rows_of_task - 1) / rows_of_task; }
 
   [[nodiscard]] task_counts judge(std::size_t task) {
-    task_counts counts{0, std::vector<ruling_counts>(plans_.size())};
+    task_counts counts{0, std::vector<ruling_counts>(plans_.size()), {}};
+    if (list_flagged_) counts.flagged_by_rule.resize(plans_.size());
     const std::size_t first = task * rows_of_task;
     const std::size_t last = std::min(first + rows_of_task, part_.rows);
     if (incumbents_)
@@ -111,6 +113,7 @@ class part_judge {
         }
         plans_[rule].judge(block.view, of_.known, out);
         keep_held({out, size}, block.held.data(), block.held_count, plans_[rule].likely(), counts.of_rule[rule]);
+        if (list_flagged_) plans_[rule].list_flagged(block.view, of_.known, {out, size}, counts.flagged_by_rule[rule]);
       }
     }
   }
@@ -153,6 +156,7 @@ class part_judge {
     for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
       plans_[rule].judge(block, of_.known, rulings.data());
       count_rulings({rulings.data(), size}, counts.of_rule[rule]);
+      if (list_flagged_) plans_[rule].list_flagged(block, of_.known, {rulings.data(), size}, counts.flagged_by_rule[rule]);
       packed_ruling* const out = part_.columns[rule].rulings.data();
       for (std::size_t at = 0; at < size; ++at) out[block.row[at]] = rulings[at];
     }
@@ -161,6 +165,7 @@ class part_judge {
   const detail::row_columns& of_;
   const audit& whole_;
   audit_part& part_;
+  bool list_flagged_;
   std::vector<rule_plan> plans_;
   std::optional<placed_columns> placed_;
   const post_kind* kind_ = nullptr;
@@ -203,7 +208,12 @@ void judge_part(part_judge& judge, audit_part& part, const executor& lent, const
   looked_at(done_elsewhere);
   for (const task_counts& each : found) {
     part.judged += each.judged;
-    for (std::size_t rule = 0; rule < part.columns.size(); ++rule) part.columns[rule].counts.add(each.of_rule[rule]);
+    for (std::size_t rule = 0; rule < part.columns.size(); ++rule) {
+      part.columns[rule].counts.add(each.of_rule[rule]);
+      if (each.flagged_by_rule.empty()) continue;
+      std::vector<flagged_row>& flagged = part.columns[rule].flagged;
+      flagged.insert(flagged.end(), each.flagged_by_rule[rule].begin(), each.flagged_by_rule[rule].end());
+    }
   }
 }
 
@@ -221,7 +231,7 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
 
   std::size_t done = 0;
   for (audit_part& part : result.parts) {
-    part_judge judge(known.columns(), result, part);
+    part_judge judge(known.columns(), result, part, options.list_flagged);
     judge_part(judge, part, lent, [&](std::size_t rows) {
       done += rows;
       if (options.progress) options.progress(done, all);

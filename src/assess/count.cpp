@@ -19,6 +19,7 @@ using found_counts = std::array<std::uint64_t, sought_at_once>;
 using bytes32 [[gnu::vector_size(32)]] = std::uint8_t;
 constexpr std::size_t strip = sizeof(bytes32);
 constexpr std::uint8_t none = packed_ruling::none().byte();
+constexpr std::uint8_t not_sought = 0xff;  // the byte of no ruling
 
 /// Adds up 8 lanes at a time, within one integer.
 std::uint64_t sum_of_lanes(const bytes32& lanes) noexcept {
@@ -60,32 +61,26 @@ void keep_held(std::span<packed_ruling> rulings, const std::uint8_t* held, std::
   static_assert(sizeof(packed_ruling) == 1);
   auto* const bytes = reinterpret_cast<std::uint8_t*>(rulings.data());
   const std::size_t in_strips = rulings.size() / strip * strip;
-  ruling_counts here;
+  for (std::size_t row = in_strips; row < rulings.size(); ++row)
+    if (held[row] == 0) rulings[row] = packed_ruling::none();
+
+  std::array<found_counts, 3> found{};
   std::uint64_t accounted = 0;
-  for (std::size_t row = in_strips; row < rulings.size(); ++row) {
-    if (held[row] == 0) {
-      rulings[row] = packed_ruling::none();
-      continue;
-    }
-    here.add(rulings[row], 1);
-    ++accounted;
-  }
-  for (std::size_t first = 0; first < likely.size(); first += sought_at_once) {
-    const std::size_t few = std::min(sought_at_once, likely.size() - first);
+  const std::size_t groups = std::min((likely.size() + sought_at_once - 1) / sought_at_once, found.size());
+  for (std::size_t group = 0; group < groups; ++group) {
     sought_rulings sought;
-    sought.fill(none);
-    for (std::size_t which = 0; which < few; ++which) sought[which] = likely[first + which].byte();
-    found_counts found{};
-    detail::in_widest_registers<&mask_and_count>(bytes, held, in_strips / strip, static_cast<const sought_rulings*>(&sought), &found);
-    for (std::size_t which = 0; which < few; ++which) {
-      here.add(likely[first + which], found[which]);
-      accounted += found[which];
-    }
+    sought.fill(not_sought);
+    for (std::size_t which = 0; which < std::min(sought_at_once, likely.size() - group * sought_at_once); ++which)
+      sought[which] = likely[group * sought_at_once + which].byte();
+    detail::in_widest_registers<&mask_and_count>(bytes, held, in_strips / strip, static_cast<const sought_rulings*>(&sought),
+                                                 &found[group]);
+    for (const std::uint64_t each : found[group]) accounted += each;
   }
-  if (accounted == held_count)
-    into.add(here);
-  else
-    count_rulings(rulings, into);
+  const auto held_in_strips = held_count - static_cast<std::size_t>(std::count(held + in_strips, held + rulings.size(), 0xff));
+  if (accounted != held_in_strips) return count_rulings(rulings, into);
+  count_rulings(rulings.subspan(in_strips), into);
+  for (std::size_t which = 0; which < std::min(likely.size(), groups * sought_at_once); ++which)
+    into.add(likely[which], found[which / sought_at_once][which % sought_at_once]);
 }
 
 void count_rulings(std::span<const packed_ruling> rulings, ruling_counts& into) noexcept {

@@ -63,7 +63,6 @@ incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kin
 }
 
 void incumbent_blocks::fill_planned(block& to, std::size_t first_row, std::size_t size) const noexcept {
-  to.view.planned_months = to.view.planned_past_retirement = no_number_.data();
   if (of_->planned_last.empty()) return;
   const packed_day* const last = of_->planned_last.data() + first_row;
   detail::in_widest_registers<&months_planned>(of_->from.data() + first_row, last, size, to.planned_months.data());
@@ -98,6 +97,8 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) 
               .tenure_months = to.tenure_months.data(),
               .term_months = to.term_months.data(),
               .remaining_months = to.remaining_months.data(),
+              .planned_months = no_number_.data(),
+              .planned_past_retirement = no_number_.data(),
               .left = no_left_.data(),
               .left_movement = no_movement_.data(),
               .left_months = no_number_.data(),

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace rota {
 namespace {
@@ -150,6 +151,34 @@ void rule_plan::judge(const cases& block, const facts& known, packed_ruling* out
     if (out[row].outcome() == verdict::violated &&
         waiver_for(known.people, rule_->id, block.official[row], date::from_days(block.day[row])) != nullptr)
       out[row] = packed_ruling({verdict::waived, out[row].force(), 0});
+}
+
+flagged_row rule_plan::flag(one_case on, packed_ruling decided, const facts& known) const noexcept {
+  const step* const by = is_plain() ? terms_.front() : find_step(*rule_, on, known);
+  return {.row = on.row(),
+          .decided = decided,
+          .reason = rule_->judge(on, *by).reason,
+          .numbers = {on.number(rule_->numbers[0]), on.number(rule_->numbers[1])}};
+}
+
+void rule_plan::list_flagged(const cases& block, const facts& known, std::span<const packed_ruling> rulings,
+                             std::vector<flagged_row>& to) const {
+  // Waived, undetermined and violated are the verdicts with bit 1 or 2; most groups of eight rows have none.
+  constexpr std::uint64_t flags = 0x0606060606060606U;
+  static_assert((static_cast<unsigned>(verdict::satisfied) & 6U) == 0 && (static_cast<unsigned>(verdict::not_applicable) & 6U) == 0 &&
+                (packed_ruling::none().byte() & 6U) == 0);
+  std::size_t row = 0;
+  const auto look_at = [&] {
+    if ((rulings[row].byte() & 6U) != 0) to.push_back(flag(one_case(block, row), rulings[row], known));
+  };
+  for (; row + 8 <= rulings.size(); row += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, rulings.data() + row, sizeof eight);
+    if ((eight & flags) == 0) continue;
+    for (const std::size_t end = row + 8; row < end; ++row) look_at();
+    row -= 8;
+  }
+  for (; row < rulings.size(); ++row) look_at();
 }
 
 }  // namespace rota

@@ -2,8 +2,7 @@
 #ifndef ROTA_SRC_ASSESS_RULE_PLAN_HPP
 #define ROTA_SRC_ASSESS_RULE_PLAN_HPP
 
-#include "assess/count.hpp"
-
+#include <rota/assess/audit.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/rule.hpp>
@@ -32,6 +31,10 @@ class rule_plan {
   /// Writes a ruling for every row of the block, waivers applied. No allocation.
   void judge(const cases& block, const facts& known, packed_ruling* out) const noexcept;
 
+  /// Appends the rows of the block that are violated, undetermined or waived.
+  void list_flagged(const cases& block, const facts& known, std::span<const packed_ruling> rulings,
+                    std::vector<flagged_row>& to) const;
+
  private:
   /// Where one step speaks.
   struct speaker {
@@ -46,6 +49,7 @@ class rule_plan {
   [[nodiscard]] bool is_plain() const noexcept;
   [[nodiscard]] bool speaks_everywhere() const noexcept;
   void keep_where_it_speaks(const cases& block, packed_ruling* out) const noexcept;
+  [[nodiscard]] flagged_row flag(one_case on, packed_ruling decided, const facts& known) const noexcept;
   void choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;
   void decide(const cases& block, const facts& known, packed_ruling* out) const noexcept;
 

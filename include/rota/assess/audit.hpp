@@ -10,6 +10,7 @@
 #include <rota/law/finding.hpp>
 #include <rota/law/rulebook.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -24,9 +25,21 @@ struct audit_options {
   /// Past moves of which the first day, and rotations of which the end, lies in it are judged.
   /// DEFAULT: from the first recorded appointment to the day after `as_of`.
   std::optional<interval> period = std::nullopt;
+  /// Whether the rows that became findings are listed, with the numbers behind them. DEFAULT: no, rulings and counts only
+  bool list_flagged = false;
   unsigned threads = 1;  ///< REQUIRES at least 1; the outcome is the same for any number
   /// Called now and then with rows looked at and rows in all, from the calling thread; may be empty.
   std::function<void(std::size_t done, std::size_t all)> progress = {};
+};
+
+/// A violated, undetermined or waived ruling in brief: where it is, why, and the numbers that the rule measures (rule::numbers).
+/// 12 bytes, for lists of many; `findings` tells the whole.
+struct flagged_row {
+  std::uint32_t row = 0;     ///< position of the proposal or appointment in the roster
+  packed_ruling decided{};
+  std::uint8_t reason = 0;   ///< position in rule::reasons
+  std::array<maybe_number, 2> numbers{};
+  friend bool operator==(const flagged_row&, const flagged_row&) noexcept = default;
 };
 
 /// The cases of one subject and, for each rule that judges that subject, a column of rulings.
@@ -38,6 +51,7 @@ struct audit_part {
     const rota::rule* rule = nullptr;
     ruling_column rulings;  ///< one for each row, packed_ruling::none() where the row is no case of the subject
     ruling_counts counts;   ///< of the rows judged
+    std::vector<flagged_row> flagged{};  ///< by row; empty unless audit_options::list_flagged
   };
   std::vector<column> columns{};  ///< in the order of the rulebook
 };

@@ -118,6 +118,18 @@ enum class need : std::uint8_t {
 };
 using need_set = set_of<need>;
 
+/// The numbers of a case that a rule may hold up beside its ruling.
+enum class case_number : std::uint8_t {
+  none,
+  tenure_months,
+  term_months,
+  remaining_months,
+  planned_months,
+  planned_past_retirement,
+  left_months,
+  rank_difference,
+};
+
 /// Everything the rules ask about a block of cases, one column per question, shared by all rules. A view: the columns belong to
 /// whoever judges. Columns that no rule of the block needs may be left as they are.
 ///
@@ -209,6 +221,9 @@ class one_case {
   [[nodiscard]] maybe_number rank_difference() const noexcept { return of_->rank_difference[at_]; }
 
   [[nodiscard]] planning_state planning() const noexcept { return of_->planning[at_]; }
+
+  /// One of the numbers above; not known for case_number::none.
+  [[nodiscard]] maybe_number number(case_number which) const noexcept;
 
  private:
   [[nodiscard]] bool has(std::uint8_t trait) const noexcept { return of_->traits[at_].has(trait); }

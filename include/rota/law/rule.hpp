@@ -40,6 +40,7 @@ struct rule {
   std::array<std::string_view, 2> parameters{};  ///< names of step::required, for messages and local regulations
   bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
   std::span<const reason> reasons;               ///< by ruling::reason
+  std::array<case_number, 2> numbers{};          ///< what the rule measures, for flagged rows
 
   /// Pure, noexcept, no allocation. Never called where no step speaks of the case.
   ruling (*judge)(one_case, const step&) noexcept = nullptr;

@@ -86,6 +86,7 @@ constinit const rule head_continuous_tenure = make_rule<&judge>({
     .law = law,
     .parameters = {"months", "advisory_months"},
     .reasons = reasons,
+    .numbers = {case_number::tenure_months},
     .describe = &describe,
 });
 

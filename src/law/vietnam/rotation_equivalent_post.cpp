@@ -75,6 +75,7 @@ constinit const rule rotation_equivalent_post = make_rule<&judge>({
     .needs = {need::post_left},
     .law = law,
     .reasons = reasons,
+    .numbers = {case_number::rank_difference},
     .describe = &describe,
 });
 

@@ -118,6 +118,7 @@ constinit const rule rotation_min_duration = make_rule<&judge>({
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
+    .numbers = {case_number::left_months, case_number::tenure_months},
     .describe = &describe,
 });
 

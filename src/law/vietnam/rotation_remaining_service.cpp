@@ -113,6 +113,7 @@ constinit const rule rotation_remaining_service = make_rule<&judge>({
     .law = law,
     .parameters = {"months", "policy_months"},
     .reasons = reasons,
+    .numbers = {case_number::remaining_months},
     .describe = &describe,
 });
 

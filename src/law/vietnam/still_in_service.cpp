@@ -61,6 +61,7 @@ constinit const rule still_in_service = make_rule<&judge>({
     .needs = {},
     .law = law,
     .reasons = reasons,
+    .numbers = {case_number::remaining_months},
     .describe = &describe,
 });
 
