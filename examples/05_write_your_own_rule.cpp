@@ -8,6 +8,7 @@
 #include <rota/rota.hpp>
 
 #include <array>
+#include <cstdint>
 #include <exception>
 #include <iostream>
 
@@ -27,9 +28,15 @@ constexpr std::array<rota::reason, 2> reasons{{{"held {post} for {completed_mont
                                                {"the first day in {post} is not recorded",
                                                 "không ghi ngày bắt đầu giữ chức vụ {post}"}}};
 
+enum class why : std::uint8_t { held, first_day_not_recorded };
+
+// The first line that holds decides. Without branches, so that an audit judges many rows at a time.
 rota::ruling judge(rota::one_case on, const rota::step& law) noexcept {
-  if (!on.tenure_months().known()) return {verdict::undetermined, law.force, 1};
-  return {on.tenure_months().value < law.required[0] ? verdict::satisfied : verdict::violated, law.force, 0};
+  const rota::maybe_number held = on.tenure_months();
+  return rota::first_of(
+      rota::when(!held.known(), rota::decide_as(verdict::undetermined, law, why::first_day_not_recorded)),
+      rota::when(held.value >= law.required[0], rota::decide_as(verdict::violated, law, why::held)),
+      rota::decide_as(verdict::satisfied, law, why::held));
 }
 
 void describe(rota::one_case on, const rota::step&, const rota::facts&, rota::finding& found) {
@@ -40,6 +47,7 @@ const rota::rule five_years = rota::make_rule<judge>({.id = "five-years-in-one-c
                                                       .name_en = "five years in one commune",
                                                       .name_vi = "năm năm tại một xã",
                                                       .judged = {rota::subject::incumbent},
+                                                      .needs = {},
                                                       .law = steps,
                                                       .parameters = {"months", ""},
                                                       .reasons = reasons,

@@ -27,6 +27,7 @@ struct regulation;
 class rulebook;
 struct assessment;
 struct audit;
+class prepared_facts;
 struct tally;
 class data_error;
 

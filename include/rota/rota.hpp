@@ -16,6 +16,9 @@
 
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
+#include <rota/assess/executor.hpp>
+#include <rota/assess/prepared.hpp>
+#include <rota/assess/ruling_column.hpp>
 #include <rota/core/date.hpp>
 #include <rota/core/error.hpp>
 #include <rota/core/ids.hpp>
@@ -29,6 +32,7 @@
 #include <rota/hierarchy/unit.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/citation.hpp>
+#include <rota/law/decide.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/locality.hpp>
