@@ -72,6 +72,8 @@ class part_judge {
     place();
     if (one_day && of_.packed && packed_day::holds(whole.as_of))
       incumbents_.emplace(of_, kind_, places_, needed, whole.as_of);
+    if (of_.past && part.subject == subject::move) past_ = &of_.past->moves;
+    if (of_.past && part.subject == subject::ended_rotation) past_ = &of_.past->ended_rotations;
   }
 
   [[nodiscard]] std::size_t tasks() const noexcept { return (part_.rows + rows_of_task - 1) / rows_of_task; }
@@ -83,6 +85,8 @@ class part_judge {
     const std::size_t last = std::min(first + rows_of_task, part_.rows);
     if (incumbents_)
       judge_incumbents(first, last, counts);
+    else if (past_ != nullptr)
+      judge_past(first, last, counts);
     else
       judge_one_by_one(first, last, counts);
     return counts;
@@ -122,44 +126,69 @@ class part_judge {
     if (part_.subject == subject::proposal) return true;
     const roster& people = of_.known.people;
     const interval term = people.appointment_term()[row];
-    if (people.appointment_movement()[row] == movement::release) return false;
-    switch (part_.subject) {
-      case subject::incumbent: return term.contains(whole_.as_of);
-      case subject::move:
-        // Going on in the same post is no move, and posts taken up by one decision are one.
-        return whole_.period.contains(term.from) && (of_.places[row].bits & begins_stay) != 0 &&
-               !has(people.appointment_flags()[row], appointment_flag::concurrent);
-      case subject::ended_rotation: return whole_.period.contains(term.until) && (of_.places[row].bits & ends_rotation) != 0;
-      default: return false;
+    if (part_.subject == subject::incumbent)
+      return term.contains(whole_.as_of) && people.appointment_movement()[row] != movement::release;
+    return whole_.period.contains(part_.subject == subject::move ? term.from : term.until) &&
+           is_past_case(people, part_.subject, row, of_.places[row]);
+  }
+
+  void leave_unjudged(std::size_t first, std::size_t last) {
+    for (audit_part::column& column : part_.columns)
+      std::fill_n(column.rulings.data() + first, last - first, packed_ruling::none());
+  }
+
+  /// The past cases among the rows [first, last), as they were prepared.
+  void judge_past(std::size_t first, std::size_t last, task_counts& counts) {
+    leave_unjudged(first, last);
+    const std::vector<std::uint32_t>& rows = past_->rows();
+    const auto end = static_cast<std::size_t>(std::ranges::lower_bound(rows, last) - rows.begin());
+    std::array<std::uint8_t, cases::capacity> in_period;
+    std::array<packed_ruling, cases::capacity> rulings;
+    for (auto at = static_cast<std::size_t>(std::ranges::lower_bound(rows, first) - rows.begin()); at < end; at += cases::capacity) {
+      const std::size_t size = std::min(cases::capacity, end - at);
+      const cases block = past_->view(part_.subject, at, size);
+      const std::size_t judged = mark_between(block.day, size, whole_.period, in_period.data());
+      if (judged == 0) continue;
+      counts.judged += judged;
+      for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
+        plans_[rule].judge(block, of_.known, rulings.data());
+        keep_held({rulings.data(), size}, in_period.data(), judged, plans_[rule].likely(), counts.of_rule[rule]);
+        put_away(block, rule, {rulings.data(), size}, counts);
+      }
     }
+  }
+
+  void put_away(const cases& block, std::size_t rule, std::span<const packed_ruling> rulings, task_counts& counts) {
+    if (list_flagged_) plans_[rule].list_flagged(block, of_.known, rulings, counts.flagged_by_rule[rule]);
+    packed_ruling* const out = part_.columns[rule].rulings.data();
+    for (std::size_t at = 0; at < rulings.size(); ++at) out[block.row[at]] = rulings[at];
   }
 
   void judge_one_by_one(std::size_t first, std::size_t last, task_counts& counts) {
+    leave_unjudged(first, last);
     std::unique_ptr<deriver> derive = derivers_.take();
-    const auto columns = std::make_unique_for_overwrite<case_columns>();
-    for (audit_part::column& column : part_.columns)
-      std::fill_n(column.rulings.data() + first, last - first, packed_ruling::none());
-    std::size_t filled = 0;
+    case_table filled;
+    filled.reserve(cases::capacity);
     for (std::size_t row = first; row < last; ++row) {
       if (!is_judged(row)) continue;
-      columns->put(filled++, derive->of(part_.subject, static_cast<std::uint32_t>(row), whole_.as_of));
-      if (filled == cases::capacity) judge_filled(*columns, std::exchange(filled, 0), counts);
+      filled.add(derive->of(part_.subject, static_cast<std::uint32_t>(row), whole_.as_of));
+      if (filled.size() == cases::capacity) judge_filled(filled, counts);
     }
-    judge_filled(*columns, filled, counts);
+    judge_filled(filled, counts);
     derivers_.give_back(std::move(derive));
   }
 
-  void judge_filled(const case_columns& columns, std::size_t size, task_counts& counts) {
+  void judge_filled(case_table& filled, task_counts& counts) {
+    const std::size_t size = filled.size();
     counts.judged += size;
-    const cases block = columns.view(part_.subject, size);
+    const cases block = filled.view(part_.subject, 0, size);
     std::array<packed_ruling, cases::capacity> rulings;
     for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
       plans_[rule].judge(block, of_.known, rulings.data());
       count_rulings({rulings.data(), size}, counts.of_rule[rule]);
-      if (list_flagged_) plans_[rule].list_flagged(block, of_.known, {rulings.data(), size}, counts.flagged_by_rule[rule]);
-      packed_ruling* const out = part_.columns[rule].rulings.data();
-      for (std::size_t at = 0; at < size; ++at) out[block.row[at]] = rulings[at];
+      put_away(block, rule, {rulings.data(), size}, counts);
     }
+    filled.clear();
   }
 
   const detail::row_columns& of_;
@@ -171,6 +200,7 @@ class part_judge {
   const post_kind* kind_ = nullptr;
   const case_places* places_ = nullptr;
   std::optional<incumbent_blocks> incumbents_;  // empty: case by case
+  const case_table* past_ = nullptr;            // null: case by case
   deriver_pool derivers_;
 };
 

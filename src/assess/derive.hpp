@@ -2,7 +2,7 @@
 #ifndef ROTA_SRC_ASSESS_DERIVE_HPP
 #define ROTA_SRC_ASSESS_DERIVE_HPP
 
-#include "assess/case_columns.hpp"
+#include "assess/case_table.hpp"
 
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>

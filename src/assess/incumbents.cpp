@@ -24,10 +24,15 @@ void mark_held(const packed_day* from, const packed_day* until, std::size_t size
     held[row] = static_cast<std::uint8_t>(-static_cast<int>((from[row].bits <= day.bits) & (day.bits < until[row].bits)));
 }
 
-void count_held(const std::uint8_t* held, std::size_t size, std::size_t* count) noexcept {
+void count_marks(const std::uint8_t* held, std::size_t size, std::size_t* count) noexcept {
   std::uint32_t sum = 0;
   for (std::size_t row = 0; row < size; ++row) sum += held[row] & 1U;
   *count = sum;
+}
+
+void mark_days(const std::int32_t* day, std::size_t size, std::int32_t from, std::int32_t until, std::uint8_t* __restrict marks) noexcept {
+  for (std::size_t row = 0; row < size; ++row)
+    marks[row] = static_cast<std::uint8_t>(-static_cast<int>((from <= day[row]) & (day[row] < until)));
 }
 
 void months_up_to(const packed_day* from, std::size_t size, packed_day end, maybe_number* __restrict out) noexcept {
@@ -76,7 +81,7 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) 
   const roster& people = of_->known.people;
     detail::in_widest_registers<&mark_held>(of_->from.data() + first_row, of_->until.data() + first_row, size,
                                           packed_day::of(as_of_), to.held.data());
-  detail::in_widest_registers<&count_held>(static_cast<const std::uint8_t*>(to.held.data()), size, &to.held_count);
+  detail::in_widest_registers<&count_marks>(static_cast<const std::uint8_t*>(to.held.data()), size, &to.held_count);
   if (to.held_count == 0) return;
 
   const packed_day end = packed_day::as_end(as_of_);
@@ -108,6 +113,13 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) 
   if (!needed_.has(need::planning)) return;
   for (std::size_t row = 0; row < size; ++row)
     if (to.held[row] != 0) to.planning[row] = planning_on(people, to.view.official[row], as_of_);
+}
+
+std::size_t mark_between(const std::int32_t* day, std::size_t size, interval within, std::uint8_t* marks) noexcept {
+  detail::in_widest_registers<&mark_days>(day, size, within.from.days_since_epoch(), within.until.days_since_epoch(), marks);
+  std::size_t count = 0;
+  detail::in_widest_registers<&count_marks>(static_cast<const std::uint8_t*>(marks), size, &count);
+  return count;
 }
 
 }  // namespace rota

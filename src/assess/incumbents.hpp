@@ -2,7 +2,6 @@
 #ifndef ROTA_SRC_ASSESS_INCUMBENTS_HPP
 #define ROTA_SRC_ASSESS_INCUMBENTS_HPP
 
-#include "assess/case_columns.hpp"
 #include "assess/row_columns.hpp"
 
 #include <array>
@@ -47,6 +46,9 @@ class incumbent_blocks {
   std::array<movement, cases::capacity> no_movement_;
   std::array<maybe_number, cases::capacity> no_number_;
 };
+
+/// Marks with 0xff the days that lie in [from, until), and counts them.
+[[nodiscard]] std::size_t mark_between(const std::int32_t* day, std::size_t size, interval within, std::uint8_t* marks) noexcept;
 
 }  // namespace rota
 

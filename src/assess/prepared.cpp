@@ -103,6 +103,13 @@ std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* a
 
 }  // namespace
 
+bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept {
+  if (people.appointment_movement()[row] == movement::release) return false;
+  if (of == subject::ended_rotation) return (places.bits & ends_rotation) != 0;
+  // Going on in the same post is no move, and posts taken up by one decision are one.
+  return (places.bits & begins_stay) != 0 && !has(people.appointment_flags()[row], appointment_flag::concurrent);
+}
+
 placed_columns place_rows(const facts& known, const readings& shared, date day) {
   const roster& people = known.people;
   const hierarchy* const across = across_mergers(known, shared);
@@ -133,7 +140,22 @@ placed_columns place_rows(const facts& known, const readings& shared, date day) 
   return made;
 }
 
-prepared_facts::prepared_facts(const facts& known, const readings& shared, date around) {
+namespace {
+
+/// Every past move and ended rotation on its own day, which no day of an audit changes.
+detail::row_columns::past_cases derive_past(const detail::row_columns& of) {
+  detail::row_columns::past_cases made;
+  deriver derive(of.known, of.shared);
+  for (std::size_t row = 0; row < of.places.size(); ++row)
+    for (const subject each : {subject::move, subject::ended_rotation})
+      if (is_past_case(of.known.people, each, row, of.places[row]))
+        (each == subject::move ? made.moves : made.ended_rotations).add(derive.of(each, static_cast<appointment_id>(row), {1970, 1, 1}));
+  return made;
+}
+
+}  // namespace
+
+prepared_facts::prepared_facts(const facts& known, const readings& shared, date around, prepare_options options) {
   const auto made = std::make_shared<detail::row_columns>(detail::row_columns{.known = known, .shared = shared});
   for (const interval& term : known.people.appointment_term())
     if (term.has_start()) made->first_day = std::min(made->first_day, term.from);
@@ -147,6 +169,7 @@ prepared_facts::prepared_facts(const facts& known, const readings& shared, date 
   made->epoch = placed.epoch;
   made->kind = std::move(placed.kind);
   made->places = std::move(placed.places);
+  if (options.past) made->past = derive_past(*made);
   columns_ = made;
 }
 
@@ -158,7 +181,8 @@ std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
   const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
   return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
-         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places);
+         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) +
+         (of.past ? of.past->moves.bytes() + of.past->ended_rotations.bytes() : 0);
 }
 
 }  // namespace rota

@@ -2,13 +2,16 @@
 #ifndef ROTA_SRC_ASSESS_ROW_COLUMNS_HPP
 #define ROTA_SRC_ASSESS_ROW_COLUMNS_HPP
 
+#include "assess/case_table.hpp"
 #include "assess/packed_day.hpp"
 
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/rulebook.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace rota {
@@ -39,6 +42,13 @@ struct row_columns {
   std::vector<post_kind> kind{};
   std::vector<case_traits> traits{};
   std::vector<case_places> places{};
+
+  /// Past moves and ended rotations, each derived for its own day; nothing where they were not asked for.
+  struct past_cases {
+    case_table moves;
+    case_table ended_rotations;
+  };
+  std::optional<past_cases> past{};
 };
 
 }  // namespace detail
@@ -49,6 +59,9 @@ struct placed_columns {
   std::vector<post_kind> kind;
   std::vector<case_places> places;
 };
+
+/// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.
+[[nodiscard]] bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept;
 
 /// The columns of `known` for the stretch of days around `day`.
 [[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, date day);

@@ -8,6 +8,7 @@
 #include "assess/explain.hpp"
 
 #include <rota/core/widest.hpp>
+#include <rota/law/decide.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,18 @@ void mark_speaking(const post_kind* kind, std::size_t size, std::uint16_t levels
   for (std::size_t row = 0; row < size; ++row) {
     const auto speaks = static_cast<std::uint8_t>(-static_cast<int>(kind[row].has(levels) && kind[row].has(groups)));
     chosen[row] = static_cast<std::uint8_t>(chosen[row] ^ ((chosen[row] ^ which) & speaks));
+  }
+}
+
+/// The same where the step is in force on the day of the row.
+void mark_speaking_then(const cases* block, std::int32_t from, std::int32_t until, std::uint16_t levels, std::uint16_t groups,
+                        std::uint8_t which, std::uint8_t* __restrict chosen) noexcept {
+  const post_kind* const kind = block->kind;
+  const std::int32_t* const day = block->day;
+  for (std::size_t row = 0; row < block->size; ++row) {
+    const bool speaks = all(from <= day[row], day[row] < until, kind[row].has(levels), kind[row].has(groups));
+    const auto mask = static_cast<std::uint8_t>(-static_cast<int>(speaks));
+    chosen[row] = static_cast<std::uint8_t>(chosen[row] ^ ((chosen[row] ^ which) & mask));
   }
 }
 
@@ -92,54 +105,51 @@ void rule_plan::drop_what_is_overridden() {
 void rule_plan::choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept {
   std::fill_n(chosen, block.size, nobody);
   for (const speaker& each : speakers_) {
-    if (on_one_day_ && !each.scope) {
+    if (each.scope) {
+      choose_within(each, block, known, chosen);
+    } else if (on_one_day_) {
       detail::in_widest_registers<&mark_speaking>(block.kind, block.size, each.levels, each.groups, each.terms, chosen);
-      continue;
-    }
-    for (std::size_t row = 0; row < block.size; ++row) {
-      if (block.day[row] < each.from || each.until <= block.day[row]) continue;
-      if (!block.kind[row].has(each.levels) || !block.kind[row].has(each.groups)) continue;
-      if (each.scope && !known.units.is_within(known.people.post_unit()[index(block.post[row])], *each.scope,
-                                               date::from_days(block.day[row])))
-        continue;
-      chosen[row] = each.terms;
+    } else {
+      detail::in_widest_registers<&mark_speaking_then>(&block, each.from, each.until, each.levels, each.groups, each.terms, chosen);
     }
   }
 }
 
-/// One set of numbers and force, in all places.
+/// A step of a local regulation, row by row: whether a unit lies in another is asked of the map.
+void rule_plan::choose_within(const speaker& local, const cases& block, const facts& known, std::uint8_t* chosen) const noexcept {
+  for (std::size_t row = 0; row < block.size; ++row) {
+    if (block.day[row] < local.from || local.until <= block.day[row]) continue;
+    if (!block.kind[row].has(local.levels) || !block.kind[row].has(local.groups)) continue;
+    const unit_id unit = known.people.post_unit()[index(block.post[row])];
+    if (known.units.is_within(unit, *local.scope, date::from_days(block.day[row]))) chosen[row] = local.terms;
+  }
+}
+
+/// There is one set of numbers and force, and it does not depend on the place.
 bool rule_plan::is_plain() const noexcept {
-  return on_one_day_ && terms_.size() == 1 && std::ranges::none_of(speakers_, [](const speaker& each) { return each.scope.has_value(); });
+  return terms_.size() == 1 && std::ranges::none_of(speakers_, [](const speaker& each) { return each.scope.has_value(); });
 }
 
-bool rule_plan::speaks_everywhere() const noexcept {
-  return std::ranges::any_of(speakers_, [](const speaker& each) {
-    return each.levels == any_level && each.groups == post_kind::bits_of(group_set::all());
-  });
-}
-
-void rule_plan::keep_where_it_speaks(const cases& block, packed_ruling* out) const noexcept {
-  std::array<std::uint8_t, cases::capacity> spoken;
-  std::fill_n(spoken.begin(), block.size, nobody);
-  for (const speaker& each : speakers_)
-    detail::in_widest_registers<&mark_speaking>(block.kind, block.size, each.levels, each.groups, each.terms, spoken.data());
-  detail::in_widest_registers<&drop_unspoken>(static_cast<const std::uint8_t*>(spoken.data()), block.size, out);
+bool rule_plan::always_speaks() const noexcept {
+  return on_one_day_ && std::ranges::any_of(speakers_, [](const speaker& each) {
+           return each.levels == any_level && each.groups == post_kind::bits_of(group_set::all());
+         });
 }
 
 void rule_plan::decide(const cases& block, const facts& known, packed_ruling* out) const noexcept {
-  if (speakers_.empty()) return void(std::fill_n(out, block.size, packed_ruling(ruling{})));
-  if (is_plain()) {
-    rule_->decide(block, *terms_.front(), out);
-    if (!speaks_everywhere()) keep_where_it_speaks(block, out);
-    return;
-  }
-  std::fill_n(out, block.size, packed_ruling(ruling{}));
+  if (is_plain() && always_speaks()) return rule_->decide(block, *terms_.front(), out);
   std::array<std::uint8_t, cases::capacity> chosen;
   choose(block, known, chosen.data());
+  const auto* const spoken = static_cast<const std::uint8_t*>(chosen.data());
+  if (is_plain()) {
+    rule_->decide(block, *terms_.front(), out);
+    return detail::in_widest_registers<&drop_unspoken>(spoken, block.size, out);
+  }
+  std::fill_n(out, block.size, packed_ruling(ruling{}));
   std::array<packed_ruling, cases::capacity> decided;
   for (std::size_t which = 0; which < terms_.size(); ++which) {
     rule_->decide(block, *terms_[which], decided.data());
-    detail::in_widest_registers<&take_chosen>(static_cast<const std::uint8_t*>(chosen.data()), static_cast<std::uint8_t>(which),
+    detail::in_widest_registers<&take_chosen>(spoken, static_cast<std::uint8_t>(which),
                                               static_cast<const packed_ruling*>(decided.data()), block.size, out);
   }
 }

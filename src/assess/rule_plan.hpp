@@ -47,10 +47,11 @@ class rule_plan {
   };
   void drop_what_is_overridden();
   [[nodiscard]] bool is_plain() const noexcept;
-  [[nodiscard]] bool speaks_everywhere() const noexcept;
-  void keep_where_it_speaks(const cases& block, packed_ruling* out) const noexcept;
+  [[nodiscard]] bool always_speaks() const noexcept;
   [[nodiscard]] flagged_row flag(one_case on, packed_ruling decided, const facts& known) const noexcept;
+  /// Writes for each row which of `terms_` speaks of it, or that none does.
   void choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;
+  void choose_within(const speaker& local, const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;
   void decide(const cases& block, const facts& known, packed_ruling* out) const noexcept;
 
   const rule* rule_;

@@ -94,6 +94,21 @@ TEST_CASE("prepared facts: what was prepared for another day gives the same audi
   }
 }
 
+TEST_CASE("prepared facts: past moves that were prepared are judged as those that were not", "[assess][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + 5; ++seed) {
+    CAPTURE(seed);
+    const built world(repeated(make_world(seed), 45));
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    const prepared_facts without(world.known(), law.shared_readings(), date{2024, 6, 1});
+    const prepared_facts with(world.known(), law.shared_readings(), date{2024, 6, 1}, {.past = true});
+    CHECK(with.bytes() > without.bytes());
+    for (const interval within : {period, interval{{2022, 4, 28}, {2022, 6, 1}}, interval{{1950, 1, 1}, {1960, 1, 1}}}) {
+      audit_options options{.as_of = {2024, 6, 1}, .period = within, .list_flagged = true};
+      check_same(audit_roster(without, law, options), audit_roster(with, law, options));
+    }
+  }
+}
+
 TEST_CASE("audit: one case at a time says what the blocks say, over several blocks and a broken one", "[assess][property]") {
   for (std::uint32_t seed = first_seed; seed < first_seed + 3; ++seed) {
     const built world(repeated(make_world(seed), 45));

@@ -15,6 +15,13 @@ namespace detail {
 struct row_columns;
 }
 
+/// What is prepared besides.
+struct prepare_options {
+  /// Past moves and ended rotations as well, which are judged by the law of their own day: some 40 bytes a case, and audits of them
+  /// become as fast as those of incumbents. DEFAULT: no, each audit derives those of its period
+  bool past = false;
+};
+
 /// Facts with what every audit and count asks of an appointment worked out beforehand: the first day of its unbroken stay, its kind
 /// of post, the month of retirement, whether its unit stands and whether the official is a local person of it.
 ///
@@ -28,7 +35,7 @@ struct row_columns;
 /// Cost       one pass over the appointments (bench/README.md)
 class prepared_facts {
  public:
-  prepared_facts(const facts& known, const readings& shared, date around);
+  prepared_facts(const facts& known, const readings& shared, date around, prepare_options options = {});
 
   [[nodiscard]] const facts& known() const noexcept;
   [[nodiscard]] const readings& shared_readings() const noexcept;

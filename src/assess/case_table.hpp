@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ASSESS_CASE_TABLE_HPP
+#define ROTA_SRC_ASSESS_CASE_TABLE_HPP
+
+#include <rota/law/cases.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace rota {
+
+/// Everything the rules ask about one case. What nothing is known of stays as it stands here.
+struct case_row {
+  rota::subject subject{};
+  std::uint32_t row = 0;
+  std::int32_t day = 0;
+  official_id official{};
+  post_id post{};
+  post_kind kind{};
+  case_traits traits{};
+  case_places places{};
+  rota::movement movement = movement::not_recorded;
+  rota::purpose purpose = purpose::training;
+  maybe_number tenure_months = maybe_number::unknown();
+  maybe_number term_months = maybe_number::unknown();
+  maybe_number remaining_months = maybe_number::unknown();
+  maybe_number planned_months = maybe_number::unknown();
+  maybe_number planned_past_retirement = maybe_number::unknown();
+  left_state left = left_state::not_known;
+  rota::movement left_movement = movement::not_recorded;
+  maybe_number left_months = maybe_number::unknown();
+  maybe_number rank_difference = maybe_number::unknown();
+  planning_state planning = planning_state::no_register;
+
+  /// A block of this one case. Refers to, and must not outlive, this value.
+  [[nodiscard]] cases view() const noexcept;
+};
+
+/// Cases one below the other, one column for each question: a block that is filled and emptied again, or all past cases of a roster.
+class case_table {
+ public:
+  void reserve(std::size_t cases);
+  void clear() noexcept;
+  void add(const case_row& next);
+  [[nodiscard]] std::size_t size() const noexcept { return row_.size(); }
+  [[nodiscard]] const std::vector<std::uint32_t>& rows() const noexcept { return row_; }
+  [[nodiscard]] std::size_t bytes() const noexcept;
+
+  /// `size` cases from `first` on. Refers to the columns as they are now.
+  [[nodiscard]] cases view(subject of, std::size_t first, std::size_t size) const noexcept;
+
+ private:
+  template <class Table, class Do>
+  static void each_column(Table& table, Do act);
+
+  std::vector<std::uint32_t> row_;
+  std::vector<std::int32_t> day_;
+  std::vector<official_id> official_;
+  std::vector<post_id> post_;
+  std::vector<post_kind> kind_;
+  std::vector<case_traits> traits_;
+  std::vector<case_places> places_;
+  std::vector<rota::movement> movement_;
+  std::vector<rota::purpose> purpose_;
+  std::vector<maybe_number> tenure_months_;
+  std::vector<maybe_number> term_months_;
+  std::vector<maybe_number> remaining_months_;
+  std::vector<maybe_number> planned_months_;
+  std::vector<maybe_number> planned_past_retirement_;
+  std::vector<left_state> left_;
+  std::vector<rota::movement> left_movement_;
+  std::vector<maybe_number> left_months_;
+  std::vector<maybe_number> rank_difference_;
+  std::vector<planning_state> planning_;
+};
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_ASSESS_CASE_TABLE_HPP
