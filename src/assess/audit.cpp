@@ -140,7 +140,7 @@ class part_judge {
   /// The past cases among the rows [first, last), as they were prepared.
   void judge_past(std::size_t first, std::size_t last, task_counts& counts) {
     leave_unjudged(first, last);
-    const std::vector<std::uint32_t>& rows = past_->rows();
+    const detail::column<std::uint32_t>& rows = past_->rows();
     const auto end = static_cast<std::size_t>(std::ranges::lower_bound(rows, last) - rows.begin());
     std::array<std::uint8_t, cases::capacity> in_period;
     std::array<packed_ruling, cases::capacity> rulings;

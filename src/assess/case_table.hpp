@@ -2,11 +2,11 @@
 #ifndef ROTA_SRC_ASSESS_CASE_TABLE_HPP
 #define ROTA_SRC_ASSESS_CASE_TABLE_HPP
 
+#include <rota/core/column.hpp>
 #include <rota/law/cases.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace rota {
 
@@ -44,7 +44,7 @@ class case_table {
   void clear() noexcept;
   void add(const case_row& next);
   [[nodiscard]] std::size_t size() const noexcept { return row_.size(); }
-  [[nodiscard]] const std::vector<std::uint32_t>& rows() const noexcept { return row_; }
+  [[nodiscard]] const detail::column<std::uint32_t>& rows() const noexcept { return row_; }
   [[nodiscard]] std::size_t bytes() const noexcept;
 
   /// `size` cases from `first` on. Refers to the columns as they are now.
@@ -54,25 +54,25 @@ class case_table {
   template <class Table, class Do>
   static void each_column(Table& table, Do act);
 
-  std::vector<std::uint32_t> row_;
-  std::vector<std::int32_t> day_;
-  std::vector<official_id> official_;
-  std::vector<post_id> post_;
-  std::vector<post_kind> kind_;
-  std::vector<case_traits> traits_;
-  std::vector<case_places> places_;
-  std::vector<rota::movement> movement_;
-  std::vector<rota::purpose> purpose_;
-  std::vector<maybe_number> tenure_months_;
-  std::vector<maybe_number> term_months_;
-  std::vector<maybe_number> remaining_months_;
-  std::vector<maybe_number> planned_months_;
-  std::vector<maybe_number> planned_past_retirement_;
-  std::vector<left_state> left_;
-  std::vector<rota::movement> left_movement_;
-  std::vector<maybe_number> left_months_;
-  std::vector<maybe_number> rank_difference_;
-  std::vector<planning_state> planning_;
+  detail::column<std::uint32_t> row_;
+  detail::column<std::int32_t> day_;
+  detail::column<official_id> official_;
+  detail::column<post_id> post_;
+  detail::column<post_kind> kind_;
+  detail::column<case_traits> traits_;
+  detail::column<case_places> places_;
+  detail::column<rota::movement> movement_;
+  detail::column<rota::purpose> purpose_;
+  detail::column<maybe_number> tenure_months_;
+  detail::column<maybe_number> term_months_;
+  detail::column<maybe_number> remaining_months_;
+  detail::column<maybe_number> planned_months_;
+  detail::column<maybe_number> planned_past_retirement_;
+  detail::column<left_state> left_;
+  detail::column<rota::movement> left_movement_;
+  detail::column<maybe_number> left_months_;
+  detail::column<maybe_number> rank_difference_;
+  detail::column<planning_state> planning_;
 };
 
 }  // namespace rota

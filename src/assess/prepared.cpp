@@ -30,9 +30,9 @@ std::vector<case_traits> traits_by_post(const roster& people) {
 }
 
 /// The traits of each row: those of its post, and the decisions on record.
-std::vector<case_traits> traits_by_row(const roster& people) {
+detail::column<case_traits> traits_by_row(const roster& people) {
   const std::vector<case_traits> of_post = traits_by_post(people);
-  std::vector<case_traits> of_row(people.appointment_count());
+  detail::column<case_traits> of_row(people.appointment_count());
   for (std::size_t row = 0; row < of_row.size(); ++row) {
     const std::uint8_t flags = people.appointment_flags()[row];
     case_traits traits = of_post[index(people.appointment_post()[row])];
@@ -77,7 +77,7 @@ bool pack_days(detail::row_columns& to) {
     if (!has(people.appointment_flags()[row], appointment_flag::planned_end)) continue;
     const date last = *people.planned_until(static_cast<appointment_id>(row)) - days{1};
     if (!packed_day::holds(last)) return false;
-    if (to.planned_last.empty()) to.planned_last.resize(rows);
+    if (to.planned_last.empty()) to.planned_last.assign(rows, packed_day{});
     to.planned_last[row] = packed_day::as_end(last);
   }
   return true;
@@ -161,7 +161,7 @@ prepared_facts::prepared_facts(const facts& known, const readings& shared, date 
     if (term.has_start()) made->first_day = std::min(made->first_day, term.from);
   made->packed = pack_days(*made);
   if (!made->packed) {
-    for (std::vector<packed_day>* const days : {&made->stay, &made->from, &made->until, &made->planned_last}) *days = {};
+    for (detail::column<packed_day>* const days : {&made->stay, &made->from, &made->until, &made->planned_last}) *days = {};
     made->retirement = {};
   }
   made->traits = traits_by_row(known.people);

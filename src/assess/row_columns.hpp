@@ -5,6 +5,7 @@
 #include "assess/case_table.hpp"
 #include "assess/packed_day.hpp"
 
+#include <rota/core/column.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/rulebook.hpp>
@@ -33,15 +34,15 @@ struct row_columns {
 
   date first_day = date::highest();  ///< earliest recorded first day of an appointment; the highest day where there is none
 
-  std::vector<packed_day> stay{};          ///< first day of the unbroken stay
-  std::vector<packed_day> from{};          ///< first day of the appointment itself
-  std::vector<packed_day> until{};         ///< for comparing only: the last day that can be packed stands for every later one, and
+  detail::column<packed_day> stay{};          ///< first day of the unbroken stay
+  detail::column<packed_day> from{};          ///< first day of the appointment itself
+  detail::column<packed_day> until{};         ///< for comparing only: the last day that can be packed stands for every later one, and
                                            ///< a release, which nobody holds, ends before all days
-  std::vector<packed_day> planned_last{};  ///< last planned day, as an end; empty where no row has one
-  std::vector<packed_month> retirement{};
-  std::vector<post_kind> kind{};
-  std::vector<case_traits> traits{};
-  std::vector<case_places> places{};
+  detail::column<packed_day> planned_last{};  ///< last planned day, as an end; empty where no row has one
+  detail::column<packed_month> retirement{};
+  detail::column<post_kind> kind{};
+  detail::column<case_traits> traits{};
+  detail::column<case_places> places{};
 
   /// Past moves and ended rotations, each derived for its own day; nothing where they were not asked for.
   struct past_cases {
@@ -56,8 +57,8 @@ struct row_columns {
 /// What depends on the map, for a stretch of days on which it does not change.
 struct placed_columns {
   interval epoch;
-  std::vector<post_kind> kind;
-  std::vector<case_places> places;
+  detail::column<post_kind> kind;
+  detail::column<case_places> places;
 };
 
 /// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.

@@ -2,34 +2,17 @@
 #ifndef ROTA_ASSESS_RULING_COLUMN_HPP
 #define ROTA_ASSESS_RULING_COLUMN_HPP
 
+#include <rota/core/column.hpp>
 #include <rota/law/verdict.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <span>
 
 namespace rota {
 
-/// A column of rulings, one byte each, written once by an audit: not filled before that, so that no byte is written twice.
-/// Moved, not copied.
-class ruling_column {
- public:
-  ruling_column() = default;
-  explicit ruling_column(std::size_t rows) : bytes_(std::make_unique_for_overwrite<packed_ruling[]>(rows)), size_(rows) {}
-
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] packed_ruling operator[](std::size_t row) const noexcept { return bytes_[row]; }
-  [[nodiscard]] std::span<const packed_ruling> all() const noexcept { return {bytes_.get(), size_}; }
-  [[nodiscard]] const packed_ruling* begin() const noexcept { return bytes_.get(); }
-  [[nodiscard]] const packed_ruling* end() const noexcept { return bytes_.get() + size_; }
-  [[nodiscard]] packed_ruling* data() noexcept { return bytes_.get(); }
-
- private:
-  std::unique_ptr<packed_ruling[]> bytes_;
-  std::size_t size_ = 0;
-};
+/// A column of rulings, one byte each; not filled when made, because an audit writes every byte.
+using ruling_column = detail::column<packed_ruling>;
 
 /// How often each ruling stands in a column. Adds up: the counts of parts, in any order, are the counts of the whole.
 class ruling_counts {
