@@ -31,7 +31,7 @@ constexpr std::size_t rows_of_task = 32 * cases::capacity;
 struct task_counts {
   std::size_t judged = 0;
   std::vector<ruling_counts> of_rule;
-  std::vector<std::vector<flagged_row>> flagged_by_rule;  // empty unless they are to be listed
+  std::vector<detail::column<flagged_row>> flagged_by_rule;  // empty unless they are to be listed
 };
 
 /// Derivers are made once for each thread that works at the same time, because each learns about places as it goes.
@@ -117,7 +117,7 @@ class part_judge {
         }
         plans_[rule].judge(block.view, of_.known, out);
         keep_held({out, size}, block.held.data(), block.held_count, plans_[rule].likely(), counts.of_rule[rule]);
-        if (list_flagged_) plans_[rule].list_flagged(block.view, of_.known, {out, size}, counts.flagged_by_rule[rule]);
+        if (list_flagged_) plans_[rule].list_flagged(block.view, {out, size}, counts.flagged_by_rule[rule]);
       }
     }
   }
@@ -159,7 +159,7 @@ class part_judge {
   }
 
   void put_away(const cases& block, std::size_t rule, std::span<const packed_ruling> rulings, task_counts& counts) {
-    if (list_flagged_) plans_[rule].list_flagged(block, of_.known, rulings, counts.flagged_by_rule[rule]);
+    if (list_flagged_) plans_[rule].list_flagged(block, rulings, counts.flagged_by_rule[rule]);
     packed_ruling* const out = part_.columns[rule].rulings.data();
     for (std::size_t at = 0; at < rulings.size(); ++at) out[block.row[at]] = rulings[at];
   }
@@ -241,7 +241,7 @@ void judge_part(part_judge& judge, audit_part& part, const executor& lent, const
     for (std::size_t rule = 0; rule < part.columns.size(); ++rule) {
       part.columns[rule].counts.add(each.of_rule[rule]);
       if (each.flagged_by_rule.empty()) continue;
-      std::vector<flagged_row>& flagged = part.columns[rule].flagged;
+      detail::column<flagged_row>& flagged = part.columns[rule].flagged;
       flagged.insert(flagged.end(), each.flagged_by_rule[rule].begin(), each.flagged_by_rule[rule].end());
     }
   }

@@ -6,13 +6,14 @@
 #include "assess/rule_plan.hpp"
 
 #include "assess/explain.hpp"
+#include "assess/flag_mask.hpp"
 
 #include <rota/core/widest.hpp>
 #include <rota/law/decide.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
 
 namespace rota {
 namespace {
@@ -56,6 +57,21 @@ void take_chosen(const std::uint8_t* chosen, std::uint8_t which, const packed_ru
     const auto mask = static_cast<std::uint8_t>(-static_cast<int>(chosen[row] == which));
     out[row] = packed_ruling::from_byte(static_cast<std::uint8_t>(out[row].byte() ^ ((out[row].byte() ^ from[row].byte()) & mask)));
   }
+}
+
+/// The column that holds a number; null where none is asked for.
+const maybe_number* column_of(const cases& block, case_number which) noexcept {
+  switch (which) {
+    case case_number::none: break;
+    case case_number::tenure_months: return block.tenure_months;
+    case case_number::term_months: return block.term_months;
+    case case_number::remaining_months: return block.remaining_months;
+    case case_number::planned_months: return block.planned_months;
+    case case_number::planned_past_retirement: return block.planned_past_retirement;
+    case case_number::left_months: return block.left_months;
+    case case_number::rank_difference: return block.rank_difference;
+  }
+  return nullptr;
 }
 
 bool decides_alike(const step& a, const step& b) noexcept { return a.required == b.required && a.force == b.force; }
@@ -163,32 +179,16 @@ void rule_plan::judge(const cases& block, const facts& known, packed_ruling* out
       out[row] = packed_ruling({verdict::waived, out[row].force(), 0});
 }
 
-flagged_row rule_plan::flag(one_case on, packed_ruling decided, const facts& known) const noexcept {
-  const step* const by = is_plain() ? terms_.front() : find_step(*rule_, on, known);
-  return {.row = on.row(),
-          .decided = decided,
-          .reason = rule_->judge(on, *by).reason,
-          .numbers = {on.number(rule_->numbers[0]), on.number(rule_->numbers[1])}};
-}
-
-void rule_plan::list_flagged(const cases& block, const facts& known, std::span<const packed_ruling> rulings,
-                             std::vector<flagged_row>& to) const {
-  // Waived, undetermined and violated are the verdicts with bit 1 or 2; most groups of eight rows have none.
-  constexpr std::uint64_t flags = 0x0606060606060606U;
-  static_assert((static_cast<unsigned>(verdict::satisfied) & 6U) == 0 && (static_cast<unsigned>(verdict::not_applicable) & 6U) == 0 &&
-                (packed_ruling::none().byte() & 6U) == 0);
-  std::size_t row = 0;
-  const auto look_at = [&] {
-    if ((rulings[row].byte() & 6U) != 0) to.push_back(flag(one_case(block, row), rulings[row], known));
+void rule_plan::list_flagged(const cases& block, std::span<const packed_ruling> rulings, detail::column<flagged_row>& to) const {
+  const std::array<const maybe_number*, 2> numbers{column_of(block, rule_->numbers[0]), column_of(block, rule_->numbers[1])};
+  const auto number = [](const maybe_number* column, std::size_t row) {
+    return column != nullptr ? column[row] : maybe_number::unknown();
   };
-  for (; row + 8 <= rulings.size(); row += 8) {
-    std::uint64_t eight;
-    std::memcpy(&eight, rulings.data() + row, sizeof eight);
-    if ((eight & flags) == 0) continue;
-    for (const std::size_t end = row + 8; row < end; ++row) look_at();
-    row -= 8;
-  }
-  for (; row < rulings.size(); ++row) look_at();
+  for (std::size_t first = 0; first < rulings.size(); first += rows_of_mask)
+    for (std::uint64_t left = flag_mask(rulings.subspan(first)); left != 0; left &= left - 1) {
+      const std::size_t row = first + static_cast<std::size_t>(std::countr_zero(left));
+      to.push_back({one_case(block, row).row(), rulings[row], {number(numbers[0], row), number(numbers[1], row)}});
+    }
 }
 
 }  // namespace rota

@@ -32,8 +32,7 @@ class rule_plan {
   void judge(const cases& block, const facts& known, packed_ruling* out) const noexcept;
 
   /// Appends the rows of the block that are violated, undetermined or waived.
-  void list_flagged(const cases& block, const facts& known, std::span<const packed_ruling> rulings,
-                    std::vector<flagged_row>& to) const;
+  void list_flagged(const cases& block, std::span<const packed_ruling> rulings, detail::column<flagged_row>& to) const;
 
  private:
   /// Where one step speaks.
@@ -48,7 +47,6 @@ class rule_plan {
   void drop_what_is_overridden();
   [[nodiscard]] bool is_plain() const noexcept;
   [[nodiscard]] bool always_speaks() const noexcept;
-  [[nodiscard]] flagged_row flag(one_case on, packed_ruling decided, const facts& known) const noexcept;
   /// Writes for each row which of `terms_` speaks of it, or that none does.
   void choose(const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;
   void choose_within(const speaker& local, const cases& block, const facts& known, std::uint8_t* chosen) const noexcept;

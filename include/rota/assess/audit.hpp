@@ -5,6 +5,7 @@
 #include <rota/assess/executor.hpp>
 #include <rota/assess/prepared.hpp>
 #include <rota/assess/ruling_column.hpp>
+#include <rota/core/column.hpp>
 #include <rota/core/interval.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
@@ -32,13 +33,12 @@ struct audit_options {
   std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
-/// A violated, undetermined or waived ruling in brief: where it is, why, and the numbers that the rule measures (rule::numbers).
-/// 12 bytes, for lists of many; `findings` tells the whole.
+/// A violated, undetermined or waived ruling in brief: where it is, and the numbers that the rule measures (rule::numbers). 12 bytes,
+/// for lists of many; `findings` tells the whole, with reason and source.
 struct flagged_row {
-  std::uint32_t row = 0;     ///< position of the proposal or appointment in the roster
-  packed_ruling decided{};
-  std::uint8_t reason = 0;   ///< position in rule::reasons
-  std::array<maybe_number, 2> numbers{};
+  std::uint32_t row;  ///< position of the proposal or appointment in the roster
+  packed_ruling decided;
+  std::array<maybe_number, 2> numbers;
   friend bool operator==(const flagged_row&, const flagged_row&) noexcept = default;
 };
 
@@ -51,7 +51,7 @@ struct audit_part {
     const rota::rule* rule = nullptr;
     ruling_column rulings;  ///< one for each row, packed_ruling::none() where the row is no case of the subject
     ruling_counts counts;   ///< of the rows judged
-    std::vector<flagged_row> flagged{};  ///< by row; empty unless audit_options::list_flagged
+    detail::column<flagged_row> flagged{};  ///< by row; empty unless audit_options::list_flagged
   };
   std::vector<column> columns{};  ///< in the order of the rulebook
 };

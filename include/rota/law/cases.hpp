@@ -222,9 +222,6 @@ class one_case {
 
   [[nodiscard]] planning_state planning() const noexcept { return of_->planning[at_]; }
 
-  /// One of the numbers above; not known for case_number::none.
-  [[nodiscard]] maybe_number number(case_number which) const noexcept;
-
  private:
   [[nodiscard]] bool has(std::uint8_t trait) const noexcept { return of_->traits[at_].has(trait); }
   const cases* of_;
