@@ -17,6 +17,7 @@ extern const rule rotation_equivalent_post;    ///< `rotation-equivalent-post`
 extern const rule rotation_min_duration;       ///< `rotation-min-duration`
 extern const rule head_continuous_tenure;      ///< `head-continuous-tenure`
 extern const rule still_in_service;            ///< `still-in-service`
+extern const rule secondment_duration;         ///< `secondment-duration`
 
 /// The national rulebook: the rules above, in this order.
 [[nodiscard]] const rulebook& rotation_law();

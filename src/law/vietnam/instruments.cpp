@@ -32,6 +32,8 @@ constexpr instrument table[] = {
     {"26-NQ/TW", "26-NQ/TW", "Nghị quyết", "Resolution", central_committee, date{2018, 5, 19}, {}},
     {"36-CT/TW", "36-CT/TW", "Chỉ thị", "Directive", politburo, date{2014, 5, 30}, {}},
     {"45-CT/TW", "45-CT/TW", "Chỉ thị", "Directive", politburo, date{2025, 4, 14}, {}},
+    // The first day is not established; see secondment_duration.cpp.
+    {"58/2010/QH12", "58/2010/QH12", "Luật Viên chức", "Law on Public Employees", assembly, {}, {}},
     {"65-QD/TW", "65-QĐ/TW", "Quy định", "Regulation", politburo, date{2022, 4, 28}, {}},
     {"727/QD-BNV", "727/QĐ-BNV", "Quyết định", "Decision", home_affairs, date{2025, 7, 9}, {}},
     {"83/2022/ND-CP", "83/2022/NĐ-CP", "Nghị định", "Decree", government, date{2022, 10, 20}, {}},
