@@ -10,7 +10,8 @@ const rulebook& rotation_law() {
   static const rulebook national(std::vector<rule>{unit_exists, non_local_head, rotation_requires_planning,
                                                    rotation_remaining_service, rotation_equivalent_post,
                                                    rotation_min_duration, head_continuous_tenure, still_in_service,
-                                                   secondment_duration});
+                                                   secondment_duration,
+                                                   position_change_due});
   return national;
 }
 
