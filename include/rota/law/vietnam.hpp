@@ -19,6 +19,7 @@ extern const rule head_continuous_tenure;      ///< `head-continuous-tenure`
 extern const rule still_in_service;            ///< `still-in-service`
 extern const rule secondment_duration;         ///< `secondment-duration`
 extern const rule position_change_due;         ///< `position-change-due`
+extern const rule appointment_term;            ///< `appointment-term`
 
 /// The national rulebook: the rules above, in this order.
 [[nodiscard]] const rulebook& rotation_law();

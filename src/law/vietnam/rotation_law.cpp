@@ -11,7 +11,8 @@ const rulebook& rotation_law() {
                                                    rotation_remaining_service, rotation_equivalent_post,
                                                    rotation_min_duration, head_continuous_tenure, still_in_service,
                                                    secondment_duration,
-                                                   position_change_due});
+                                                   position_change_due,
+                                                   appointment_term});
   return national;
 }
 
