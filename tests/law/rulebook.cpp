@@ -16,7 +16,8 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
                             "rotation-equivalent-post", "rotation-min-duration", "head-continuous-tenure",     "still-in-service",
                             "secondment-duration",
                             "position-change-due",
-                            "appointment-term"};
+                            "appointment-term",
+                            "district-post-abolished"};
   const auto rules = rota::vietnam::rotation_law().rules();
   REQUIRE(rules.size() == expected.size());
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);

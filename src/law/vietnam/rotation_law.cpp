@@ -12,7 +12,8 @@ const rulebook& rotation_law() {
                                                    rotation_min_duration, head_continuous_tenure, still_in_service,
                                                    secondment_duration,
                                                    position_change_due,
-                                                   appointment_term});
+                                                   appointment_term,
+                                                   district_post_abolished});
   return national;
 }
 
