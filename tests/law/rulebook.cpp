@@ -17,7 +17,8 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
                             "secondment-duration",
                             "position-change-due",
                             "appointment-term",
-                            "district-post-abolished"};
+                            "district-post-abolished",
+                            "rotation-leaders-only"};
   const auto rules = rota::vietnam::rotation_law().rules();
   REQUIRE(rules.size() == expected.size());
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);

@@ -13,7 +13,8 @@ const rulebook& rotation_law() {
                                                    secondment_duration,
                                                    position_change_due,
                                                    appointment_term,
-                                                   district_post_abolished});
+                                                   district_post_abolished,
+                                                   rotation_leaders_only});
   return national;
 }
 
