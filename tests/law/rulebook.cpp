@@ -18,7 +18,8 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
                             "position-change-due",
                             "appointment-term",
                             "district-post-abolished",
-                            "rotation-leaders-only"};
+                            "rotation-leaders-only",
+                            "position-change-non-leaders"};
   const auto rules = rota::vietnam::rotation_law().rules();
   REQUIRE(rules.size() == expected.size());
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);

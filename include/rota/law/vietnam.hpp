@@ -22,6 +22,7 @@ extern const rule position_change_due;         ///< `position-change-due`
 extern const rule appointment_term;            ///< `appointment-term`
 extern const rule district_post_abolished;     ///< `district-post-abolished`
 extern const rule rotation_leaders_only;       ///< `rotation-leaders-only`
+extern const rule position_change_non_leaders; ///< `position-change-non-leaders`
 
 /// The national rulebook: the rules above, in this order.
 [[nodiscard]] const rulebook& rotation_law();

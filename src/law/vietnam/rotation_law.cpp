@@ -14,7 +14,8 @@ const rulebook& rotation_law() {
                                                    position_change_due,
                                                    appointment_term,
                                                    district_post_abolished,
-                                                   rotation_leaders_only});
+                                                   rotation_leaders_only,
+                                                   position_change_non_leaders});
   return national;
 }
 
