@@ -23,6 +23,7 @@ extern const rule appointment_term;            ///< `appointment-term`
 extern const rule district_post_abolished;     ///< `district-post-abolished`
 extern const rule rotation_leaders_only;       ///< `rotation-leaders-only`
 extern const rule position_change_non_leaders; ///< `position-change-non-leaders`
+extern const rule rotation_outlasts_service;   ///< `rotation-outlasts-service`
 
 /// The national rulebook: the rules above, in this order.
 [[nodiscard]] const rulebook& rotation_law();
