@@ -223,6 +223,7 @@ ruling min_duration(const raw_world& world, const naive_case& on) {
   std::optional<std::size_t> stay = on.appointment;
   date until = on.day;
   if (on.subject != subject::ended_rotation) {
+    if (on.movement == movement::re_appointment) return {};
     const left before = left_by(world, on);
     const bool runs_on = before.row && row(world, *before.row).term.until > on.day;
     if (on.subject == subject::move && !runs_on) return {};
@@ -245,6 +246,57 @@ ruling continuous_tenure(const raw_world& world, const naive_case& on) {
   return *complete >= 96 ? is(verdict::violated) : *complete >= 84 ? is(verdict::violated, force::advisory) : is(verdict::satisfied);
 }
 
+ruling secondment_duration(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2010, 1, 1}) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined);
+  if (on.movement != movement::secondment) return {};
+  const appointment& held = row(world, *on.appointment);
+  if (!held.term.has_start()) return is(verdict::undetermined);
+  const date first_day_too_many = plus_months(held.term.from, months{36});
+  const bool runs_into_it = on.day >= first_day_too_many;
+  const bool planned_into_it = on.planned_until && *on.planned_until > first_day_too_many;
+  if (!runs_into_it && !planned_into_it) return is(verdict::satisfied);
+  return is(verdict::violated, held.extension_decision ? force::advisory : force::binding);
+}
+
+ruling position_change_due(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2007, 10, 27} || title_of(world, on.post).leader || !world.posts[on.post].listed_position) return {};
+  const auto complete = months_of_stay(world, *on.appointment, on.day);
+  if (!complete) return is(verdict::undetermined);
+  if (*complete < (on.day < date{2013, 11, 1} ? 36 : 60)) return is(verdict::satisfied);
+  if (on.day >= date{2019, 8, 15}) {
+    const auto left_months = remaining(world, on);
+    if (!left_months) return is(verdict::undetermined);
+    if (*left_months < 18) return {};
+  }
+  return is(verdict::violated);
+}
+
+ruling appointment_term(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2020, 12, 1} || !title_of(world, on.post).leader) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined);
+  if (on.movement != movement::appointment && on.movement != movement::re_appointment) return {};
+  const interval term = row(world, *on.appointment).term;
+  return term.has_start() ? meets(on.day < plus_months(term.from, months{60})) : is(verdict::undetermined);
+}
+
+ruling position_change_non_leaders(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2019, 7, 1}) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  if (on.movement != movement::position_change) return {};
+  return meets(!title_of(world, on.post).leader, force::advisory);
+}
+
+ruling outlasts_service(const raw_world& world, const naive_case& on) {
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  if (on.movement != movement::rotation || !on.planned_until) return {};
+  const auto left_months = remaining(world, on);
+  if (!left_months) return is(verdict::undetermined, force::advisory);
+  const date last = *on.planned_until - days{1};
+  const int planned_months = (last.year() - on.day.year()) * 12 + static_cast<int>(last.month()) - static_cast<int>(on.day.month());
+  return meets(planned_months <= *left_months, force::advisory);
+}
+
 ruling unwaived(const raw_world& world, std::string_view rule, const naive_case& on) {
   if (rule == "unit-exists") return meets(unit_named(world, world.post_unit[on.post]).in_force.contains(on.day));
   if (rule == "non-local-head") return non_local_head(world, on);
@@ -252,12 +304,20 @@ ruling unwaived(const raw_world& world, std::string_view rule, const naive_case&
     const auto left_months = remaining(world, on);
     return left_months ? meets(*left_months >= 0) : is(verdict::undetermined);
   }
+  if (rule == "secondment-duration") return secondment_duration(world, on);
+  if (rule == "position-change-due") return position_change_due(world, on);
+  if (rule == "appointment-term") return appointment_term(world, on);
+  if (rule == "district-post-abolished")
+    return level_of(world, on.post) == level::district && on.day >= date{2025, 7, 1} ? is(verdict::violated) : ruling{};
+  if (rule == "position-change-non-leaders") return position_change_non_leaders(world, on);
   if (on.day < date{2017, 10, 7}) return {};
+  if (rule == "rotation-outlasts-service") return outlasts_service(world, on);
   if (rule == "rotation-min-duration") return min_duration(world, on);
   if (rule == "head-continuous-tenure") return continuous_tenure(world, on);
   if (rule == "rotation-equivalent-post" && on.day < date{2022, 4, 28}) return {};
   if (on.movement == movement::not_recorded) return is(verdict::undetermined);  // it may have been a rotation
   if (on.movement != movement::rotation) return {};
+  if (rule == "rotation-leaders-only") return meets(title_of(world, on.post).leader);
   if (rule == "rotation-requires-planning") return requires_planning(world, on);
   if (rule == "rotation-remaining-service") return remaining_service(world, on);
   return equivalent_post(world, on);
@@ -271,7 +331,8 @@ naive_case naive_of(const raw_world&, const proposal& move) {
           .post = index(move.post),
           .day = move.effective,
           .movement = move.movement,
-          .purpose = move.purpose};
+          .purpose = move.purpose,
+          .planned_until = move.planned_until};
 }
 
 naive_case naive_of(const raw_world& world, subject of, std::size_t at, date as_of) {
@@ -283,6 +344,7 @@ naive_case naive_of(const raw_world& world, subject of, std::size_t at, date as_
           .movement = held.movement,
           .purpose = held.purpose,
           .outstanding = held.outstanding_decision,
+          .planned_until = held.planned_until,
           .named_left = held.from_post ? std::optional(index(*held.from_post)) : std::nullopt,
           .appointment = at};
 }

@@ -22,6 +22,7 @@ struct naive_case {
   rota::movement movement{};
   rota::purpose purpose{};
   bool outstanding = false;
+  std::optional<date> planned_until{};
   std::optional<std::size_t> named_left{}; ///< from_post
   std::optional<std::size_t> appointment{}; ///< the row judged, for all but proposals
 };

@@ -45,6 +45,23 @@ naive_case naive_at(const built_world& world, subject of, std::uint32_t row, dat
                                  : naive_of(world.raw, of, raw_row(world.people, row), as_of);
 }
 
+/// The national book, in which the rules on moves that read nothing else of a move judge incumbents as well.
+rota::rulebook law_with_more_of_incumbents() {
+  rota::rulebook law = rota::vietnam::rotation_law();
+  for (const char* id : {"rotation-leaders-only", "position-change-non-leaders", "rotation-outlasts-service"}) {
+    rota::rule widened = *law.find(id);
+    widened.judged = {subject::proposal, subject::move, subject::incumbent};
+    law = law.with(widened);
+  }
+  return law;
+}
+
+/// Verdicts that a rule never gives, by what it judges.
+bool is_never_given(std::string_view rule, verdict outcome) {
+  if (rule == "district-post-abolished") return outcome != verdict::violated;
+  return rule == "unit-exists" && outcome == verdict::undetermined;
+}
+
 /// What an audit says, free of handles and order.
 using outcome_key = std::tuple<std::string, std::string, std::string>;
 std::map<outcome_key, rota::packed_ruling> outcomes(const rota::audit& of, const rota::roster& people) {
@@ -64,11 +81,13 @@ std::map<outcome_key, rota::packed_ruling> outcomes(const rota::audit& of, const
 }  // namespace
 
 TEST_CASE("audit: every ruling equals that of a naive second reading of the rules", "[assess][property]") {
+  const rota::rulebook law = law_with_more_of_incumbents();
   std::map<std::pair<std::string, verdict>, std::size_t> seen;
   for (std::uint32_t seed = first_seed; seed < first_seed + worlds; ++seed) {
     const built_world world(seed);
-    for (const date as_of : {date{2019, 6, 30}, date{2023, 11, 6}, date{2025, 6, 30}, date{2025, 7, 1}, date{2026, 1, 31}}) {
-      const rota::audit audit = audit_roster(world.known(), rota::vietnam::rotation_law(), {.as_of = as_of, .period = period});
+    for (const date as_of : {date{2013, 10, 31}, date{2013, 11, 1}, date{2019, 6, 30}, date{2019, 8, 15}, date{2023, 11, 6},
+                             date{2025, 6, 30}, date{2025, 7, 1}, date{2026, 1, 31}}) {
+      const rota::audit audit = audit_roster(world.known(), law, {.as_of = as_of, .period = period});
       for (const rota::audit_part& part : audit.parts)
         for (const auto& column : part.columns)
           for (std::uint32_t row = 0; row < part.rows; ++row) {
@@ -87,10 +106,11 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
     }
   }
   // The worlds are of use only if they reach the verdicts.
-  for (const rota::rule& rule : rota::vietnam::rotation_law().rules())
-    for (const verdict outcome : {verdict::satisfied, verdict::violated}) {
+  for (const rota::rule& rule : law.rules())
+    for (const verdict outcome : {verdict::satisfied, verdict::undetermined, verdict::violated}) {
       CAPTURE(rule.id, to_string(outcome));
-      CHECK(seen[{std::string(rule.id), outcome}] > 10);
+      const std::size_t times = seen[{std::string(rule.id), outcome}];
+      CHECK((is_never_given(rule.id, outcome) ? times == 0 : times > 10));
     }
   CHECK(seen[{"non-local-head", verdict::waived}] > 0);
   CHECK(seen[{"rotation-min-duration", verdict::waived}] > 0);

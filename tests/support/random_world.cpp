@@ -2,6 +2,8 @@
 
 #include "support/random_world.hpp"
 
+#include <rota/core/tenure.hpp>
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -55,12 +57,13 @@ void make_units(raw_world& world, dice& roll) {
 
 void make_people(raw_world& world, dice& roll) {
   constexpr std::array titles{"secretary", "chair", "deputy-secretary-chair", "vice-chair", "inspection-chair",
-                              "chief-inspector", "chief-judge", "department-head", "division-head", "specialist"};
+                              "chief-inspector", "chief-judge", "department-head", "division-head", "specialist", "specialist"};
   for (const raw_unit& unit : world.units)
     for (std::size_t t = 0; t < 3; ++t) {
       post next;
       if (roll.one_in(15)) next.block = block::armed_forces;
       if (roll.one_in(20)) next.rank = static_cast<std::int16_t>(50);
+      next.listed_position = !roll.one_in(3);
       world.posts.push_back(next);
       world.post_unit.push_back(unit.unit);
       world.post_title.push_back(titles[roll.below(titles.size())]);
@@ -78,9 +81,17 @@ void make_people(raw_world& world, dice& roll) {
   }
 }
 
-constexpr std::array kinds{movement::rotation, movement::rotation,    movement::rotation, movement::transfer,
-                           movement::election, movement::appointment, movement::not_recorded};
+constexpr std::array kinds{movement::rotation,    movement::rotation,        movement::rotation,       movement::rotation,
+                           movement::transfer,    movement::election,        movement::appointment,    movement::appointment,
+                           movement::secondment,  movement::position_change, movement::re_appointment, movement::not_recorded};
 constexpr std::array purposes{purpose::training, purpose::training, purpose::non_local, purpose::two_term};
+
+/// Often next to three years after the first day, which is where a secondment becomes too long, or next to another turning point.
+std::optional<date> planned_end(date from, dice& roll) {
+  if (roll.one_in(3)) return std::nullopt;
+  if (roll.one_in(3)) return plus_months(from, months{36}) + days{static_cast<std::int32_t>(roll.below(3)) - 1};
+  return roll.day(from + days{200}, from + days{2200});
+}
 
 void make_careers(raw_world& world, dice& roll) {
   for (std::size_t o = 0; o < world.officials.size(); ++o) {
@@ -97,6 +108,8 @@ void make_careers(raw_world& world, dice& roll) {
       next.movement = kinds[roll.below(kinds.size())];
       next.purpose = purposes[roll.below(purposes.size())];
       next.outstanding_decision = roll.one_in(6);
+      next.extension_decision = roll.one_in(4);
+      next.planned_until = planned_end(from, roll);
       if (roll.one_in(10)) next.from_post = static_cast<post_id>(roll.below(world.posts.size()));
       world.appointments.push_back(next);
       if (roll.one_in(4)) at = at + days{static_cast<std::int32_t>(roll.below(400))};
@@ -112,20 +125,23 @@ void make_careers(raw_world& world, dice& roll) {
       world.waivers.push_back({static_cast<official_id>(o), roll.one_in(2) ? "rotation-min-duration" : "non-local-head",
                                "standing committee", "12-QD/TU", {{2018, 1, 1}, roll.day({2020, 1, 1}, {2027, 1, 1})}});
   }
-  for (std::size_t p = 0; p < 80; ++p)
+  for (std::size_t p = 0; p < 80; ++p) {
+    const date effective = roll.day({2015, 1, 1}, {2027, 1, 1});
     world.proposals.push_back({.code = {},
                                .official = static_cast<official_id>(roll.below(world.officials.size())),
                                .post = static_cast<post_id>(roll.below(world.posts.size())),
-                               .effective = roll.day({2015, 1, 1}, {2027, 1, 1}),
+                               .effective = effective,
                                .movement = kinds[roll.below(kinds.size())],
-                               .purpose = purposes[roll.below(purposes.size())]});
+                               .purpose = purposes[roll.below(purposes.size())],
+                               .planned_until = planned_end(effective, roll)});
+  }
 }
 
 }  // namespace
 
 date dice::day(date from, date until) {
-  constexpr std::array turning{date{2017, 10, 7}, date{2022, 4, 28}, date{2024, 1, 1},  date{2025, 4, 14}, date{2025, 7, 1},
-                               date{2025, 10, 17}, date{2025, 12, 15}, date{2026, 1, 1}, date{2020, 2, 29}};
+  constexpr std::array turning{date{2017, 10, 7}, date{2019, 7, 1},   date{2022, 4, 28},  date{2024, 1, 1}, date{2025, 4, 14},
+                               date{2025, 7, 1},  date{2025, 10, 17}, date{2025, 12, 15}, date{2026, 1, 1}, date{2020, 2, 29}};
   const date any = from + days{static_cast<std::int32_t>(below(static_cast<std::size_t>((until - from).count)))};
   date chosen = any;
   if (one_in(4)) chosen = calendar_month::of(any).end() - days{1};

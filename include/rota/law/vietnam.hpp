@@ -17,6 +17,13 @@ extern const rule rotation_equivalent_post;    ///< `rotation-equivalent-post`
 extern const rule rotation_min_duration;       ///< `rotation-min-duration`
 extern const rule head_continuous_tenure;      ///< `head-continuous-tenure`
 extern const rule still_in_service;            ///< `still-in-service`
+extern const rule secondment_duration;         ///< `secondment-duration`
+extern const rule position_change_due;         ///< `position-change-due`
+extern const rule appointment_term;            ///< `appointment-term`
+extern const rule district_post_abolished;     ///< `district-post-abolished`
+extern const rule rotation_leaders_only;       ///< `rotation-leaders-only`
+extern const rule position_change_non_leaders; ///< `position-change-non-leaders`
+extern const rule rotation_outlasts_service;   ///< `rotation-outlasts-service`
 
 /// The national rulebook: the rules above, in this order.
 [[nodiscard]] const rulebook& rotation_law();

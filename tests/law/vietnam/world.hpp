@@ -108,6 +108,7 @@ inline void add_case_titles(rota::roster_builder& builder) {
     std::array<std::int16_t, 4> rank;
     bool head;
     sector of = sector::none;
+    bool leader = true;
   };
   constexpr std::array rows{
       row{"secretary", {90, 70, 50, 30}, true},
@@ -124,6 +125,7 @@ inline void add_case_titles(rota::roster_builder& builder) {
       row{"tax-head", {60, 40, 20, 10}, true, sector::tax},
       row{"customs-head", {60, 40, 20, 10}, true, sector::customs},
       row{"agriculture-head", {60, 40, 20, 10}, true, sector::other},
+      row{"accountant", {9, 7, 5, 3}, false, sector::none, false},
   };
   for (const row& each : rows)
     builder.add(rota::title{.id = std::string(each.id),
@@ -131,7 +133,7 @@ inline void add_case_titles(rota::roster_builder& builder) {
                             .name_en = std::string(each.id),
                             .rank = each.rank,
                             .head = each.head,
-                            .leader = true,
+                            .leader = each.leader,
                             .sector = each.of,
                             .term_months = {}});
 }
