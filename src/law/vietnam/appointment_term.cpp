@@ -49,7 +49,7 @@ constexpr reason reasons[] = {
 
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number completed = c.term_months();
-  const bool appointed = c.movement() == movement::appointment || c.movement() == movement::re_appointment;
+  const bool appointed = any(c.movement() == movement::appointment, c.movement() == movement::re_appointment);
   return first_of(
       when(!c.leader(), decide_as(verdict::not_applicable, by, why::not_a_leader)),
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
@@ -81,6 +81,7 @@ constinit const rule appointment_term = make_rule<&judge>({
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
+    .numbers = {case_number::term_months},
     .describe = &describe,
 });
 

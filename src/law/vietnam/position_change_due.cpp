@@ -71,8 +71,8 @@ ruling judge(one_case c, const step& by) noexcept {
       when(!c.listed_position(), decide_as(verdict::not_applicable, by, why::not_listed)),
       when(!held.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
       when(held.value < by.required[0], decide_as(verdict::satisfied, by, why::within)),
-      when(some_are_exempt && !remaining.known(), decide_as(verdict::undetermined, by, why::retirement_not_known)),
-      when(some_are_exempt && remaining.value < by.required[1], decide_as(verdict::not_applicable, by, why::exempt)),
+      when(all(some_are_exempt, !remaining.known()), decide_as(verdict::undetermined, by, why::retirement_not_known)),
+      when(all(some_are_exempt, remaining.value < by.required[1]), decide_as(verdict::not_applicable, by, why::exempt)),
       decide_as(verdict::violated, by, why::due));
 }
 
@@ -112,6 +112,7 @@ constinit const rule position_change_due = make_rule<&judge>({
     .law = law,
     .parameters = {"months", "exempt_months"},
     .reasons = reasons,
+    .numbers = {case_number::tenure_months, case_number::remaining_months},
     .describe = &describe,
 });
 

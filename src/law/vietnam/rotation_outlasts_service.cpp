@@ -73,6 +73,7 @@ constinit const rule rotation_outlasts_service = make_rule<&judge>({
     .needs = {need::planned_end},
     .law = law,
     .reasons = reasons,
+    .numbers = {case_number::planned_past_retirement, case_number::remaining_months},
     .describe = &describe,
 });
 

@@ -70,14 +70,14 @@ ruling judge(one_case c, const step& by) noexcept {
   const maybe_number planned = c.planned_months();
   const bool extended = c.extension();
   const bool over = lasted.value >= by.required[0];
-  const bool planned_over = planned.known() && planned.value >= by.required[0];
+  const bool planned_over = all(planned.known(), planned.value >= by.required[0]);
   return first_of(
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::secondment, decide_as(verdict::not_applicable, by, why::not_a_secondment)),
       when(!lasted.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
-      when(over && extended, decide_as(verdict::violated, force::advisory, why::over_but_extended)),
+      when(all(over, extended), decide_as(verdict::violated, force::advisory, why::over_but_extended)),
       when(over, decide_as(verdict::violated, by, why::over)),
-      when(planned_over && extended, decide_as(verdict::violated, force::advisory, why::planned_over_but_extended)),
+      when(all(planned_over, extended), decide_as(verdict::violated, force::advisory, why::planned_over_but_extended)),
       when(planned_over, decide_as(verdict::violated, by, why::planned_over)),
       decide_as(verdict::satisfied, by, why::within));
 }
@@ -108,6 +108,7 @@ constinit const rule secondment_duration = make_rule<&judge>({
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
+    .numbers = {case_number::term_months, case_number::planned_months},
     .describe = &describe,
 });
 
