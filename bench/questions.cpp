@@ -111,18 +111,80 @@ void completed_months(benchmark::State& state) {
 }
 BENCHMARK(completed_months);
 
+/// The sample's facts, prepared around the day of its audit.
+const rota::prepared_facts& prepared() {
+  static const rota::prepared_facts made({sample().units, sample().people}, rota::vietnam::rotation_law().shared_readings(),
+                                         date{2023, 11, 6});
+  return made;
+}
+
+std::vector<rota::proposal> proposals() {
+  std::vector<rota::proposal> moves;
+  const rota::roster& people = sample().people;
+  for (std::size_t at = 0; at < people.proposal_count(); ++at) moves.push_back(people.at(static_cast<rota::proposal_id>(at)));
+  return moves;
+}
+
 void judge_one_proposal(benchmark::State& state) {
   const rota::facts known{sample().units, sample().people};
   const rota::rulebook& law = rota::vietnam::rotation_law();
-  std::vector<rota::proposal> moves;
-  for (std::size_t at = 0; at < known.people.proposal_count(); ++at)
-    moves.push_back(known.people.at(static_cast<rota::proposal_id>(at)));
+  const std::vector<rota::proposal> moves = proposals();
   for (const rota::proposal& move : moves)
     require(rota::judge(move, known, law) == rota::assess(move, known, law).outcome(), "judge and assess differ");
   std::size_t at = 0;
   for (auto _ : state) benchmark::DoNotOptimize(rota::judge(moves[at++ % moves.size()], known, law));
 }
 BENCHMARK(judge_one_proposal);
+
+/// Proposals of the stretch of days that was prepared, or of others.
+void judge_one_proposal_prepared(benchmark::State& state, bool prepared_days) {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  std::vector<rota::proposal> moves = proposals();
+  std::erase_if(moves, [&](const rota::proposal& move) { return prepared().holds_for().contains(move.effective) != prepared_days; });
+  require(!moves.empty(), "the sample has proposals of either kind");
+  for (const rota::proposal& move : moves)
+    require(rota::judge(move, prepared(), law) == rota::assess(move, prepared().known(), law).outcome(), "judge and assess differ");
+  std::size_t at = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(rota::judge(moves[at++ % moves.size()], prepared(), law));
+}
+BENCHMARK_CAPTURE(judge_one_proposal_prepared, same_stretch, true);
+BENCHMARK_CAPTURE(judge_one_proposal_prepared, other_stretch, false);
+
+/// One appointment held on a day.
+void judge_one_incumbent(benchmark::State& state) {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  const date day{2023, 11, 6};
+  std::vector<rota::appointment_id> held;
+  for (std::size_t row = 0; row < sample().people.appointment_count(); ++row)
+    if (!rota::assess(static_cast<rota::appointment_id>(row), rota::subject::incumbent, day, prepared(), law).findings.empty())
+      held.push_back(static_cast<rota::appointment_id>(row));
+  require(held.size() > 100, "the sample has more incumbents than that");
+  std::size_t at = 0;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(rota::judge(held[at++ % held.size()], rota::subject::incumbent, day, prepared(), law));
+}
+BENCHMARK(judge_one_incumbent);
+
+/// All appointments of one official: each as a move by the law of its first day, and as held on a day.
+void history_of_one_official(benchmark::State& state) {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  const rota::roster& people = sample().people;
+  const date day{2023, 11, 6};
+  std::vector<rota::packed_ruling> rulings(law.rules().size());
+  std::size_t at = 0, rows = 0;
+  for (auto _ : state) {
+    const auto [first, last] = people.appointments_of(static_cast<rota::official_id>(at++ % people.official_count()));
+    for (std::size_t row = first; row < last; ++row)
+      for (const rota::subject as : {rota::subject::move, rota::subject::incumbent}) {
+        rota::judge_each(static_cast<rota::appointment_id>(row), as, day, prepared(), law, rulings);
+        benchmark::DoNotOptimize(rulings.data());
+      }
+    rows += last - first;
+  }
+  require(rows > 0, "nobody was ever appointed");
+  state.SetItemsProcessed(static_cast<std::int64_t>(rows));
+}
+BENCHMARK(history_of_one_official);
 
 void audit_sample(benchmark::State& state) {
   const rota::facts known{sample().units, sample().people};
@@ -131,7 +193,7 @@ void audit_sample(benchmark::State& state) {
   for (auto _ : state) {
     const rota::audit audit = rota::audit_roster(known, rota::vietnam::rotation_law(), options);
     cases = 0;
-    for (const rota::audit_part& part : audit.parts) cases += part.rows.size();
+    for (const rota::audit_part& part : audit.parts) cases += part.judged;
   }
   require(cases > 2000, "the sample has more cases than that");
   state.SetItemsProcessed(static_cast<std::int64_t>(cases) * static_cast<std::int64_t>(state.iterations()));

@@ -4,19 +4,57 @@
 
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
+#include "assess/row_columns.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace rota {
 namespace {
 
-/// Calls `each(rule, case)` for every rule that judges proposals.
+/// Calls `each(rule, case)` for every rule that judges the subject of the case.
 template <class Each>
-void for_each_rule(const proposal& move, const facts& known, const rulebook& law, Each each) {
-  const case_row derived = deriver(known, law.shared_readings()).of(move);
+void for_each_rule(const case_row& derived, const rulebook& law, Each each) {
   const cases block = derived.view();
   for (const rule& of : law.rules())
-    if (of.judged.has(subject::proposal)) each(of, one_case(block, 0));
+    if (of.judged.has(derived.subject)) each(of, one_case(block, 0));
+}
+
+assessment assess_case(const case_row& derived, const facts& known, const rulebook& law) {
+  assessment result;
+  result.findings.reserve(law.rules().size());
+  for_each_rule(derived, law, [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known)); });
+  return result;
+}
+
+ruling ruling_of(const rule& of, one_case on, const facts& known) noexcept { return rule_on(of, on, find_step(of, on, known), known); }
+
+verdict judge_case(const case_row& derived, const facts& known, const rulebook& law) {
+  verdict outcome = verdict::not_applicable;
+  for_each_rule(derived, law, [&](const rule& of, one_case on) { outcome = worst(outcome, ruling_of(of, on, known).outcome); });
+  return outcome;
+}
+
+void judge_case_each(const case_row& derived, const facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
+  for_each_rule(derived, law, [&](const rule& of, one_case on) {
+    rulings[static_cast<std::size_t>(&of - law.rules().data())] = packed_ruling(ruling_of(of, on, known));
+  });
+}
+
+/// By what was prepared where the book reads the law as it was prepared for, else by the facts alone.
+deriver deriver_for(const prepared_facts& known, const rulebook& law) {
+  return known.shared_readings() == law.shared_readings() ? deriver(known.columns()) : deriver(known.known(), law.shared_readings());
+}
+
+/// Whether an audit judges the row as this subject, on the day or in the period of its day.
+bool is_case(appointment_id id, subject as, date day, const prepared_facts& known, const rulebook& law) {
+  assert(as == subject::incumbent || as == subject::move || as == subject::ended_rotation);
+  const roster& people = known.known().people;
+  const std::size_t row = index(id);
+  if (as == subject::incumbent)
+    return people.appointment_term()[row].contains(day) && people.appointment_movement()[row] != movement::release;
+  if (known.shared_readings() == law.shared_readings()) return is_past_case(people, as, row, known.columns().places[row]);
+  return is_past_case(people, as, row, {stay_bits(people, row, across_mergers(known.known(), law.shared_readings()))});
 }
 
 }  // namespace
@@ -38,18 +76,43 @@ std::optional<date> assessment::compliant_from() const noexcept {
 }
 
 assessment assess(const proposal& move, const facts& known, const rulebook& law) {
-  assessment result;
-  for_each_rule(move, known, law,
-                [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known)); });
-  return result;
+  return assess_case(deriver(known, law.shared_readings()).of(move), known, law);
+}
+
+assessment assess(const proposal& move, const prepared_facts& known, const rulebook& law) {
+  return assess_case(deriver_for(known, law).of(move), known.known(), law);
 }
 
 verdict judge(const proposal& move, const facts& known, const rulebook& law) {
-  verdict outcome = verdict::not_applicable;
-  for_each_rule(move, known, law, [&](const rule& of, one_case on) {
-    outcome = worst(outcome, rule_on(of, on, find_step(of, on, known), known).outcome);
-  });
-  return outcome;
+  return judge_case(deriver(known, law.shared_readings()).of(move), known, law);
+}
+
+verdict judge(const proposal& move, const prepared_facts& known, const rulebook& law) {
+  return judge_case(deriver_for(known, law).of(move), known.known(), law);
+}
+
+void judge_each(const proposal& move, const prepared_facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
+  assert(rulings.size() == law.rules().size());
+  std::ranges::fill(rulings, packed_ruling::none());
+  judge_case_each(deriver_for(known, law).of(move), known.known(), law, rulings);
+}
+
+assessment assess(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
+  if (!is_case(row, as, day, known, law)) return {};
+  return assess_case(deriver_for(known, law).of(as, row, day), known.known(), law);
+}
+
+verdict judge(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
+  if (!is_case(row, as, day, known, law)) return verdict::not_applicable;
+  return judge_case(deriver_for(known, law).of(as, row, day), known.known(), law);
+}
+
+void judge_each(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law,
+                std::span<packed_ruling> rulings) {
+  assert(rulings.size() == law.rules().size());
+  std::ranges::fill(rulings, packed_ruling::none());
+  if (is_case(row, as, day, known, law))
+    judge_case_each(deriver_for(known, law).of(as, row, day), known.known(), law, rulings);
 }
 
 }  // namespace rota

@@ -37,11 +37,11 @@ struct task_counts {
 /// Derivers are made once for each thread that works at the same time, because each learns about places as it goes.
 class deriver_pool {
  public:
-  deriver_pool(const facts& known, const readings& shared) : known_(known), shared_(shared) {}
+  explicit deriver_pool(const detail::row_columns& of) : of_(of) {}
 
   std::unique_ptr<deriver> take() {
     const std::scoped_lock guard(lock_);
-    if (free_.empty()) return std::make_unique<deriver>(known_, shared_);
+    if (free_.empty()) return std::make_unique<deriver>(of_);
     std::unique_ptr<deriver> taken = std::move(free_.back());
     free_.pop_back();
     return taken;
@@ -52,8 +52,7 @@ class deriver_pool {
   }
 
  private:
-  const facts& known_;
-  const readings& shared_;
+  const detail::row_columns& of_;
   std::mutex lock_;
   std::vector<std::unique_ptr<deriver>> free_;
 };
@@ -62,7 +61,7 @@ class deriver_pool {
 class part_judge {
  public:
   part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged)
-      : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of.known, of.shared) {
+      : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of) {
     const bool one_day = part.subject == subject::incumbent;
     need_set needed{};
     for (const audit_part::column& column : part.columns) {
@@ -98,7 +97,7 @@ class part_judge {
     kind_ = of_.kind.data();
     places_ = of_.places.data();
     if (part_.subject != subject::incumbent || of_.epoch.contains(whole_.as_of)) return;
-    placed_ = place_rows(of_.known, of_.shared, whole_.as_of);
+    placed_ = place_rows(of_.known, of_.shared, detail::look_up(of_.known, of_.shared, whole_.as_of));
     kind_ = placed_->kind.data();
     places_ = placed_->places.data();
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// One case at a time: what the roster says of it (of), then what follows from official, post and day (add_person_and_post), from
-// the appointments before it (add_tenure, add_post_left) and from its plan (add_planned_end).
+// One case at a time: what the roster says of it (of), then what follows from its post and day (add_post), from the person
+// (add_person), from the appointments before it (add_tenure, add_post_left) and from its plan (add_planned_end).
 
 #include "assess/derive.hpp"
 
+#include "assess/row_columns.hpp"
 #include "law/tenure_chain.hpp"
 
 #include <rota/core/tenure.hpp>
@@ -63,12 +64,27 @@ std::optional<calendar_month> retirement_of_holder(const roster& people, officia
   return recorded || armed_forces ? recorded : retirement_month(people.at(who));
 }
 
-deriver::deriver(const facts& known, const readings& shared)
-    : known_(&known),
-      across_mergers_(across_mergers(known, shared)),
-      places_(known.units, shared.locality) {
-  for (const title& each : known.people.titles()) groups_.push_back(group_of(each));
+case_traits traits_of(const roster& people, post_id post) {
+  const title& of = people.at(people.post_title()[index(post)]);
+  case_traits traits;
+  if (of.head) traits.add(case_traits::head);
+  if (of.leader) traits.add(case_traits::leader);
+  if (people.post_listed_position()[index(post)] != 0) traits.add(case_traits::listed_position);
+  if (people.post_block()[index(post)] == block::armed_forces) traits.add(case_traits::armed_forces);
+  return traits;
 }
+
+case_traits decisions_of(std::uint8_t flags) noexcept {
+  case_traits traits;
+  if (has(flags, appointment_flag::outstanding_decision)) traits.add(case_traits::outstanding);
+  if (has(flags, appointment_flag::extension_decision)) traits.add(case_traits::extension);
+  return traits;
+}
+
+deriver::deriver(const facts& known, const readings& shared)
+    : known_(&known), across_mergers_(across_mergers(known, shared)), places_(known.units, shared.locality) {}
+
+deriver::deriver(const detail::row_columns& prepared) : deriver(prepared.known, prepared.shared) { prepared_ = &prepared; }
 
 case_row deriver::of(const proposal& move) {
   case_row made{.subject = subject::proposal,
@@ -78,8 +94,9 @@ case_row deriver::of(const proposal& move) {
                 .post = move.post,
                 .movement = move.movement,
                 .purpose = move.purpose};
-  add_person_and_post(made);
-  add_post_left(made, {});
+  const std::int16_t rank = add_post(made);
+  add_person(made);
+  add_post_left(made, rank, {});
   add_planned_end(made, move.effective, move.planned_until);
   return made;
 }
@@ -103,11 +120,18 @@ case_row deriver::of(subject judged, appointment_id id, date as_of) {
                 .post = people.appointment_post()[row],
                 .movement = people.appointment_movement()[row],
                 .purpose = people.appointment_purpose()[row]};
-  if (has(flags, appointment_flag::outstanding_decision)) made.traits.add(case_traits::outstanding);
-  if (has(flags, appointment_flag::extension_decision)) made.traits.add(case_traits::extension);
-  add_person_and_post(made);
+  made.traits = decisions_of(flags);
+  if (judged == subject::incumbent && prepared_ != nullptr && prepared_->epoch.contains(day)) {
+    made.kind = prepared_->kind[row];
+    made.traits.add(prepared_->traits[row].bits);
+    made.places = prepared_->places[row];
+    add_person(made);
+  } else {
+    const std::int16_t rank = add_post(made);
+    add_person(made);
+    if (judged == subject::move) add_post_left(made, rank, people.from_post(id));
+  }
   add_tenure(made, id);
-  if (judged == subject::move) add_post_left(made, people.from_post(id));
   add_planned_end(made, term.has_start() ? std::optional(term.from) : std::nullopt, people.planned_until(id));
   return made;
 }
@@ -116,26 +140,58 @@ case_row deriver::of(subject judged, std::uint32_t row, date as_of) {
   return judged == subject::proposal ? of(static_cast<proposal_id>(row)) : of(judged, static_cast<appointment_id>(row), as_of);
 }
 
-void deriver::add_person_and_post(case_row& to) {
+detail::lookup::post_answers deriver::answers_of(post_id post, date day) const {
+  const std::size_t at = index(post);
+  if (prepared_ != nullptr && prepared_->epoch.contains(day)) return prepared_->of_each.posts[at];
+  const roster& people = known_->people;
+  const unit_id unit = people.post_unit()[at];
+  const level of = known_->units.nearest(unit, day).level;
+  const post_group group = prepared_ != nullptr ? prepared_->of_each.posts[at].kind.group()
+                                                : group_of(people.at(people.post_title()[at]));
+  return {.kind = post_kind(of, group),
+          .rank = rank_of(people, post, static_cast<std::uint8_t>(of)),
+          .traits = prepared_ != nullptr ? prepared_->of_each.posts[at].traits : traits_of(people, post),
+          .unit = state_of(known_->units, unit, day)};
+}
+
+locality deriver::native(official_id who, unit_id where, date day) {
+  if (prepared_ != nullptr)
+    if (const auto known = locality_by(prepared_->of_each, known_->units, who, where, day)) return *known;
+  return places_.of(known_->people.at(who), where, day);
+}
+
+std::int16_t deriver::add_post(case_row& to) {
+  const date day = date::from_days(to.day);
+  const detail::lookup::post_answers post = answers_of(to.post, day);
+  to.kind = post.kind;
+  to.traits.add(post.traits.bits);
+  to.places = case_places::of(post.unit, native(to.official, known_->people.post_unit()[index(to.post)], day));
+  return post.rank;
+}
+
+void deriver::add_person(case_row& to) {
   const roster& people = known_->people;
   const date day = date::from_days(to.day);
-  const unit_id unit = people.post_unit()[index(to.post)];
-  const title_id of = people.post_title()[index(to.post)];
-  const bool armed_forces = people.post_block()[index(to.post)] == block::armed_forces;
-
-  to.kind = post_kind(known_->units.nearest(unit, day).level, groups_[index(of)]);
-  to.places = case_places::of(state_of(known_->units, unit, day), places_.of(people.at(to.official), unit, day));
-  if (people.at(of).head) to.traits.add(case_traits::head);
-  if (people.at(of).leader) to.traits.add(case_traits::leader);
-  if (people.post_listed_position()[index(to.post)] != 0) to.traits.add(case_traits::listed_position);
-  if (armed_forces) to.traits.add(case_traits::armed_forces);
+  const bool armed_forces = to.traits.has(case_traits::armed_forces);
   to.planning = planning_on(people, to.official, day);
-  if (const auto retirement = retirement_of_holder(people, to.official, armed_forces))
+  if (prepared_ != nullptr && !armed_forces) {
+    const std::int32_t retirement = prepared_->of_each.officials[index(to.official)].retirement;
+    if (retirement != detail::lookup::official_answers::unknown)
+      to.remaining_months = clamp_to_column(remaining_service(day, calendar_month{retirement}).count);
+  } else if (const auto retirement = retirement_of_holder(people, to.official, armed_forces)) {
     to.remaining_months = clamp_to_column(remaining_service(day, *retirement).count);
+  }
 }
 
 void deriver::add_tenure(case_row& to, appointment_id id) {
   const date day = date::from_days(to.day);
+  if (prepared_ != nullptr && prepared_->packed && packed_day::holds(day)) {
+    const packed_day end = packed_day::as_end(day);
+    const packed_day stay = prepared_->stay[index(id)], from = prepared_->from[index(id)];
+    if (stay.known()) to.tenure_months = {rota::months_between(stay, end)};
+    if (from.known()) to.term_months = {rota::months_between(from, end)};
+    return;
+  }
   const interval term = known_->people.appointment_term()[index(id)];
   to.tenure_months = months_between(chain_of(known_->people, id, across_mergers_).from, day);
   if (term.has_start()) to.term_months = months_between(term.from, day);
@@ -151,7 +207,7 @@ void deriver::add_planned_end(case_row& to, std::optional<date> first_day, std::
   to.planned_past_retirement = clamp_to_column(to_plan_end.count - to.remaining_months.value);
 }
 
-void deriver::add_post_left(case_row& to, maybe<post_id> named) {
+void deriver::add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named) {
   const roster& people = known_->people;
   const date day = date::from_days(to.day);
   const std::optional<appointment_id> row =
@@ -167,9 +223,7 @@ void deriver::add_post_left(case_row& to, maybe<post_id> named) {
     if (until > day) to.left = left_state::runs_on;
     to.left_months = months_between(held.from, std::min(until, day));
   }
-  const level left_level = known_->units.nearest(people.post_unit()[index(*left)], day).level;
-  to.rank_difference = clamp_to_column(rank_of(people, to.post, static_cast<std::uint8_t>(to.kind.of_level())) -
-                                       rank_of(people, *left, static_cast<std::uint8_t>(left_level)));
+  to.rank_difference = clamp_to_column(rank - answers_of(*left, day).rank);
   // Who still serves in the armed forces retires by their law, wherever the move leads.
   if (!to.traits.has(case_traits::armed_forces) && people.post_block()[index(*left)] == block::armed_forces) {
     to.traits.add(case_traits::armed_forces);

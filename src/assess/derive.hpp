@@ -3,6 +3,7 @@
 #define ROTA_SRC_ASSESS_DERIVE_HPP
 
 #include "assess/case_table.hpp"
+#include "assess/lookup.hpp"
 
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>
@@ -10,15 +11,21 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace rota {
+
+namespace detail {
+struct row_columns;
+}
 
 /// Works out what the rules ask of a case, one case at a time. One for each thread: it keeps what it has learnt about native
 /// places. Refers to, and must not outlive, its facts.
 class deriver {
  public:
   deriver(const facts& known, const readings& shared);
+  /// The same answers, most of them read from what was prepared. No allocation, but for an official whose place of origin does not
+  /// stand on a day of another stretch than the prepared one.
+  explicit deriver(const detail::row_columns& prepared);
 
   /// A proposal, which need not be a row of the roster.
   [[nodiscard]] case_row of(const proposal& move);
@@ -29,16 +36,26 @@ class deriver {
   [[nodiscard]] case_row of(subject judged, std::uint32_t row, date as_of);
 
  private:
-  void add_person_and_post(case_row& to);
+  /// Returns the rank of the post.
+  std::int16_t add_post(case_row& to);
+  void add_person(case_row& to);
   void add_tenure(case_row& to, appointment_id id);
   void add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until);
-  void add_post_left(case_row& to, maybe<post_id> named);
+  void add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named);
+  [[nodiscard]] detail::lookup::post_answers answers_of(post_id post, date day) const;
+  [[nodiscard]] locality native(official_id who, unit_id where, date day);
 
   const facts* known_;
-  const hierarchy* across_mergers_;  // null: a merger ends the post
+  const detail::row_columns* prepared_ = nullptr;  // null: everything is worked out
+  const hierarchy* across_mergers_;                // null: a merger ends the post
   locality_index places_;
-  std::vector<post_group> groups_;   // by title
 };
+
+/// What its title and its block say of a post, on any day.
+[[nodiscard]] case_traits traits_of(const roster& people, post_id post);
+
+/// What the decisions on record say of an appointment.
+[[nodiscard]] case_traits decisions_of(std::uint8_t flags) noexcept;
 
 /// The map that tenure is followed through; null where a merger ends the post.
 [[nodiscard]] const hierarchy* across_mergers(const facts& known, const readings& shared) noexcept;

@@ -4,27 +4,10 @@
 
 namespace rota {
 
-const step* find_step(const rule& of, one_case on, const facts& known) noexcept {
-  for (std::size_t at = of.law.size(); at-- != 0;) {
-    const step& each = of.law[at];
-    if (!each.in_force.contains(on.day()) || !each.levels.has(on.post_level()) || !each.posts.has(on.group())) continue;
-    if (!each.scope || known.units.is_within(known.people.post_unit()[index(on.post())], *each.scope, on.day())) return &each;
-  }
-  return nullptr;
-}
-
 const waiver* waiver_for(const roster& people, std::string_view rule, official_id who, date day) noexcept {
   for (const waiver& each : people.waivers_of(who))
     if (each.rule == rule && each.in_force.contains(day)) return &each;
   return nullptr;
-}
-
-ruling rule_on(const rule& of, one_case on, const step* by, const facts& known) noexcept {
-  if (by == nullptr) return {};
-  ruling decided = of.judge(on, *by);
-  if (decided.outcome == verdict::violated && waiver_for(known.people, of.id, on.official(), on.day()) != nullptr)
-    decided.outcome = verdict::waived;
-  return decided;
 }
 
 finding explain(const rule& of, one_case on, const facts& known) {

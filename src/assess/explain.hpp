@@ -7,18 +7,34 @@
 #include <rota/law/finding.hpp>
 #include <rota/law/rule.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace rota {
 
 /// The step of the rule's table that speaks of a case; null where none does.
-[[nodiscard]] const step* find_step(const rule& of, one_case on, const facts& known) noexcept;
+[[nodiscard]] inline const step* find_step(const rule& of, one_case on, const facts& known) noexcept {
+  const date day = on.day();
+  const post_kind kind = on.kind();
+  for (std::size_t at = of.law.size(); at-- != 0;) {
+    const step& each = of.law[at];
+    if (!each.in_force.contains(day) || !kind.has(post_kind::bits_of(each.levels)) || !kind.has(post_kind::bits_of(each.posts))) continue;
+    if (!each.scope || known.units.is_within(known.people.post_unit()[index(on.post())], *each.scope, day)) return &each;
+  }
+  return nullptr;
+}
 
 /// The waiver on record for this rule, official and day; null where there is none.
 [[nodiscard]] const waiver* waiver_for(const roster& people, std::string_view rule, official_id who, date day) noexcept;
 
 /// What a rule says of one case under the step that speaks of it (null: none does), waivers included.
-[[nodiscard]] ruling rule_on(const rule& of, one_case on, const step* by, const facts& known) noexcept;
+[[nodiscard]] inline ruling rule_on(const rule& of, one_case on, const step* by, const facts& known) noexcept {
+  if (by == nullptr) return {};
+  ruling decided = of.judge(on, *by);
+  if (decided.outcome == verdict::violated && waiver_for(known.people, of.id, on.official(), on.day()) != nullptr)
+    decided.outcome = verdict::waived;
+  return decided;
+}
 
 /// The same as a finding, with its facts.
 [[nodiscard]] finding explain(const rule& of, one_case on, const facts& known);

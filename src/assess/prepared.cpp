@@ -10,34 +10,17 @@
 #include "law/tenure_chain.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace rota {
 namespace {
 
-/// What a title and a block say of a post, on any day.
-std::vector<case_traits> traits_by_post(const roster& people) {
-  std::vector<case_traits> of_post(people.post_count());
-  for (std::size_t post = 0; post < of_post.size(); ++post) {
-    const title& title = people.at(people.post_title()[post]);
-    case_traits& traits = of_post[post];
-    if (title.head) traits.add(case_traits::head);
-    if (title.leader) traits.add(case_traits::leader);
-    if (people.post_listed_position()[post] != 0) traits.add(case_traits::listed_position);
-    if (people.post_block()[post] == block::armed_forces) traits.add(case_traits::armed_forces);
-  }
-  return of_post;
-}
-
 /// The traits of each row: those of its post, and the decisions on record.
-detail::column<case_traits> traits_by_row(const roster& people) {
-  const std::vector<case_traits> of_post = traits_by_post(people);
+detail::column<case_traits> traits_by_row(const roster& people, const detail::lookup& from) {
   detail::column<case_traits> of_row(people.appointment_count());
   for (std::size_t row = 0; row < of_row.size(); ++row) {
     const std::uint8_t flags = people.appointment_flags()[row];
-    case_traits traits = of_post[index(people.appointment_post()[row])];
-    if (has(flags, appointment_flag::outstanding_decision)) traits.add(case_traits::outstanding);
-    if (has(flags, appointment_flag::extension_decision)) traits.add(case_traits::extension);
+    case_traits traits = from.posts[index(people.appointment_post()[row])].traits;
+    traits.add(decisions_of(flags).bits);
     if (has(flags, appointment_flag::planned_end)) traits.add(case_traits::planned_end);
     of_row[row] = traits;
   }
@@ -92,6 +75,8 @@ bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
   return false;
 }
 
+}  // namespace
+
 std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
   const chain stay = chain_of(people, static_cast<appointment_id>(row), across);
   const interval term = people.appointment_term()[row];
@@ -101,8 +86,6 @@ std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* a
   return static_cast<std::uint8_t>(bits);
 }
 
-}  // namespace
-
 bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept {
   if (people.appointment_movement()[row] == movement::release) return false;
   if (of == subject::ended_rotation) return (places.bits & ends_rotation) != 0;
@@ -110,32 +93,19 @@ bool is_past_case(const roster& people, subject of, std::size_t row, case_places
   return (places.bits & begins_stay) != 0 && !has(people.appointment_flags()[row], appointment_flag::concurrent);
 }
 
-placed_columns place_rows(const facts& known, const readings& shared, date day) {
+placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from) {
   const roster& people = known.people;
   const hierarchy* const across = across_mergers(known, shared);
-  std::vector<post_group> group_of_title;
-  for (const title& each : people.titles()) group_of_title.push_back(group_of(each));
-  std::vector<post_kind> kind_of_post(people.post_count());
-  std::vector<unit_state> unit_of_post(people.post_count());
-  for (std::size_t post = 0; post < kind_of_post.size(); ++post) {
-    const unit_id unit = people.post_unit()[post];
-    kind_of_post[post] = post_kind(known.units.nearest(unit, day).level, group_of_title[index(people.post_title()[post])]);
-    unit_of_post[post] = state_of(known.units, unit, day);
-  }
-
-  placed_columns made{known.units.epoch(day), {}, {}};
+  placed_columns made{from.epoch, {}, {}};
   const std::size_t rows = people.appointment_count();
   made.kind.resize(rows);
   made.places.resize(rows);
-  locality_index places(known.units, shared.locality);
-  std::optional<official> who;
   for (std::size_t row = 0; row < rows; ++row) {
-    const official_id id = people.appointment_official()[row];
-    if (row == 0 || id != people.appointment_official()[row - 1]) who = people.at(id);
+    const official_id who = people.appointment_official()[row];
     const std::size_t post = index(people.appointment_post()[row]);
-    made.kind[row] = kind_of_post[post];
-    const case_places where = case_places::of(unit_of_post[post], places.of(*who, people.post_unit()[post], day));
-    made.places[row].bits = static_cast<std::uint8_t>(where.bits | stay_bits(people, row, across));
+    made.kind[row] = from.posts[post].kind;
+    const locality native = *locality_by(from, known.units, who, people.post_unit()[post], from.epoch.from);
+    made.places[row].bits = static_cast<std::uint8_t>(case_places::of(from.posts[post].unit, native).bits | stay_bits(people, row, across));
   }
   return made;
 }
@@ -145,7 +115,7 @@ namespace {
 /// Every past move and ended rotation on its own day, which no day of an audit changes.
 detail::row_columns::past_cases derive_past(const detail::row_columns& of) {
   detail::row_columns::past_cases made;
-  deriver derive(of.known, of.shared);
+  deriver derive(of);
   for (std::size_t row = 0; row < of.places.size(); ++row)
     for (const subject each : {subject::move, subject::ended_rotation})
       if (is_past_case(of.known.people, each, row, of.places[row]))
@@ -164,8 +134,9 @@ prepared_facts::prepared_facts(const facts& known, const readings& shared, date 
     for (detail::column<packed_day>* const days : {&made->stay, &made->from, &made->until, &made->planned_last}) *days = {};
     made->retirement = {};
   }
-  made->traits = traits_by_row(known.people);
-  placed_columns placed = place_rows(known, shared, around);
+  made->of_each = detail::look_up(known, shared, around);
+  made->traits = traits_by_row(known.people, made->of_each);
+  placed_columns placed = place_rows(known, shared, made->of_each);
   made->epoch = placed.epoch;
   made->kind = std::move(placed.kind);
   made->places = std::move(placed.places);
@@ -181,7 +152,7 @@ std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
   const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
   return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
-         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) +
+         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + of.of_each.bytes() +
          (of.past ? of.past->moves.bytes() + of.past->ended_rotations.bytes() : 0);
 }
 

@@ -3,6 +3,7 @@
 #define ROTA_SRC_ASSESS_ROW_COLUMNS_HPP
 
 #include "assess/case_table.hpp"
+#include "assess/lookup.hpp"
 #include "assess/packed_day.hpp"
 
 #include <rota/core/column.hpp>
@@ -28,6 +29,7 @@ struct row_columns {
   facts known;
   readings shared;
   interval epoch{};    ///< days for which `kind` and `places` hold
+  lookup of_each{};    ///< by post and official, for cases that are no rows; of the same epoch
   /// False where some day or month lies outside what the packed columns hold; those are then empty, and cases are derived one by
   /// one.
   bool packed = true;
@@ -61,11 +63,14 @@ struct placed_columns {
   detail::column<case_places> places;
 };
 
+/// Which of the two bits hold for a row.
+[[nodiscard]] std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across);
+
 /// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.
 [[nodiscard]] bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept;
 
-/// The columns of `known` for the stretch of days around `day`.
-[[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, date day);
+/// The columns of `known` for the stretch of days of `from`.
+[[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from);
 
 }  // namespace rota
 

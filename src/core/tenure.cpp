@@ -5,8 +5,20 @@
 #include <rota/core/partial_date.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 
 namespace rota {
+namespace {
+
+/// Without a branch and without a table: of the months before and from August on, alternate ones have 31 days.
+std::chrono::day last_of_month(std::chrono::year_month_day of) noexcept {
+  const auto month = static_cast<unsigned>(of.month());
+  const unsigned february = 28U + static_cast<unsigned>(of.year().is_leap());
+  return std::chrono::day{month == 2 ? february : 30U | (month ^ month >> 3U)};
+}
+
+}  // namespace
 
 date plus_months(date from, months count) noexcept {
   namespace chrono = std::chrono;
@@ -18,8 +30,14 @@ date plus_months(date from, months count) noexcept {
 }
 
 months completed_months(date from, date to) noexcept {
-  const months whole = calendar_month::of(to) - calendar_month::of(from);
-  return plus_months(from, whole) <= to ? whole : months{whole.count - 1};
+  const std::chrono::year_month_day begun = from.civil();
+  const std::chrono::year_month_day ends = to.civil();
+  const months whole = calendar_month::of(ends) - calendar_month::of(begun);
+  // plus_months(from, whole) lies in the month of `to`, so only the day numbers count; the last day of a month completes what was
+  // begun on days that this month does not have.
+  const std::chrono::day reached = ends.day() == last_of_month(ends) ? std::chrono::day{31} : ends.day();
+  const bool incomplete = begun.day() > reached;
+  return {whole.count - static_cast<std::int32_t>(incomplete)};
 }
 
 }  // namespace rota

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Two steps: which lowest units make up the official's place on the day (native_place_on), and where they all lie
-// (place_summary), which turns most questions into one comparison of handles.
+// A place that stands on the day is its unit: locality_of_standing looks at the tree alone. Of any other it is found out which lowest
+// units make it up on the day and where they all lie (carry_place), which turns most questions into one comparison of handles.
 
 #include <rota/law/locality.hpp>
 
+#include "law/place.hpp"
+
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <utility>
 
 namespace rota {
 namespace {
-
-/// The version of the place that counts for this official; null where it cannot be told.
-const unit_version* version_for(const hierarchy& units, const official& who, place_strategy strategy) {
-  maybe<unit_id> place = who.recorded_local_to;
-  if (!place) place = strategy == place_strategy::native_place ? who.native_unit : who.birth_unit;
-  if (!place) return nullptr;
-  const unit_version* earliest = &units.versions(*place).front();
-  if (!who.birth.is_recorded()) return earliest;
-  const unit_version* at_first = units.at(*place, who.birth.earliest());
-  const unit_version* at_last = units.at(*place, who.birth.latest());
-  if (at_first != at_last) return nullptr;
-  return at_first != nullptr ? at_first : earliest;
-}
 
 native_place place_of(const hierarchy& units, const unit_version& version, date day) {
   const interval span = version.in_force;
@@ -43,40 +31,6 @@ native_place place_of(const hierarchy& units, const unit_version& version, date 
   return place;
 }
 
-/// A place and, for each level, the one unit in which all of it lies, where there is one.
-struct place_summary {
-  native_place place;
-  std::array<maybe<unit_id>, all_levels.size()> common;
-};
-
-place_summary summarise(const hierarchy& units, native_place place, date day) {
-  place_summary summary{std::move(place), {}};
-  for (const level at : all_levels) {
-    maybe<unit_id>& common = summary.common[static_cast<std::size_t>(at)];
-    for (const unit_id lowest : summary.place.units) {
-      const std::optional<unit_id> enclosing = units.enclosing(lowest, at, day);
-      if (!enclosing || (common && *common != *enclosing)) {
-        common = {};
-        break;
-      }
-      common = *enclosing;
-    }
-  }
-  return summary;
-}
-
-locality test(const hierarchy& units, const place_summary& summary, unit_id where, date day) {
-  const unit_version* locality_unit = units.at(where, day);
-  if (locality_unit == nullptr || !summary.place.complete || summary.place.units.empty()) return locality::undetermined;
-  if (const maybe<unit_id> common = summary.common[static_cast<std::size_t>(locality_unit->level)])
-    return *common == where ? locality::local : locality::not_local;
-
-  const auto inside = std::ranges::count_if(summary.place.units,
-                                            [&](unit_id lowest) { return units.is_within(lowest, where, day); });
-  if (inside == 0) return locality::not_local;
-  return static_cast<std::size_t>(inside) == summary.place.units.size() ? locality::local : locality::undetermined;
-}
-
 }  // namespace
 
 std::string_view to_string(locality value) noexcept {
@@ -88,18 +42,75 @@ std::string_view to_string(locality value) noexcept {
   return "undetermined";
 }
 
+const unit_version* place_version(const hierarchy& units, const official& who, place_strategy strategy) {
+  maybe<unit_id> place = who.recorded_local_to;
+  if (!place) place = strategy == place_strategy::native_place ? who.native_unit : who.birth_unit;
+  if (!place) return nullptr;
+  const unit_version* earliest = &units.versions(*place).front();
+  if (!who.birth.is_recorded()) return earliest;
+  const unit_version* at_first = units.at(*place, who.birth.earliest());
+  const unit_version* at_last = units.at(*place, who.birth.latest());
+  if (at_first != at_last) return nullptr;
+  return at_first != nullptr ? at_first : earliest;
+}
+
+locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day) {
+  if (!units.exists(where, day)) return locality::undetermined;
+  if (units.is_within(place, where, day)) return locality::local;
+  if (!units.is_within(where, place, day)) return locality::not_local;
+  // `where` is a part of the place, and all of it only where nothing lies beside it on the way up.
+  unit_id part = where;
+  while (part != place) {
+    const unit_id above = *units.parent(part, day);
+    if (units.subtree_size(above, day) != units.subtree_size(part, day) + 1) return locality::undetermined;
+    part = above;
+  }
+  return locality::local;
+}
+
+carried_place carry_place(const hierarchy& units, const unit_version& version, date day) {
+  carried_place carried{place_of(units, version, day), {}};
+  for (const level at : all_levels) {
+    maybe<unit_id>& common = carried.common[static_cast<std::size_t>(at)];
+    for (const unit_id lowest : carried.place.units) {
+      const std::optional<unit_id> enclosing = units.enclosing(lowest, at, day);
+      if (!enclosing || (common && *common != *enclosing)) {
+        common = {};
+        break;
+      }
+      common = *enclosing;
+    }
+  }
+  return carried;
+}
+
+locality locality_of_carried(const hierarchy& units, const carried_place& carried, unit_id where, date day) {
+  const unit_version* locality_unit = units.at(where, day);
+  if (locality_unit == nullptr || !carried.place.complete || carried.place.units.empty()) return locality::undetermined;
+  if (const maybe<unit_id> common = carried.common[static_cast<std::size_t>(locality_unit->level)])
+    return *common == where ? locality::local : locality::not_local;
+
+  const auto inside = std::ranges::count_if(carried.place.units,
+                                            [&](unit_id lowest) { return units.is_within(lowest, where, day); });
+  if (inside == 0) return locality::not_local;
+  return static_cast<std::size_t>(inside) == carried.place.units.size() ? locality::local : locality::undetermined;
+}
+
 native_place native_place_on(const hierarchy& units, const official& who, place_strategy strategy, date day) {
-  const unit_version* version = version_for(units, who, strategy);
+  const unit_version* version = place_version(units, who, strategy);
   return version != nullptr ? place_of(units, *version, day) : native_place{};
 }
 
 locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy, date day) {
-  return test(units, summarise(units, native_place_on(units, who, strategy, day), day), where, day);
+  const unit_version* const version = place_version(units, who, strategy);
+  if (version == nullptr) return locality::undetermined;
+  if (version->in_force.contains(day)) return locality_of_standing(units, version->unit, where, day);
+  return locality_of_carried(units, carry_place(units, *version, day), where, day);
 }
 
 struct locality_index::epoch_places {
   interval span;
-  std::unordered_map<const unit_version*, place_summary> by_version;
+  std::unordered_map<const unit_version*, carried_place> by_version;
 };
 
 locality_index::locality_index(const hierarchy& units, place_strategy strategy) : units_(&units), strategy_(strategy) {}
@@ -114,13 +125,13 @@ locality_index::epoch_places& locality_index::places_on(date day) {
 }
 
 locality locality_index::of(const official& who, unit_id where, date day) {
-  const unit_version* version = version_for(*units_, who, strategy_);
+  const unit_version* const version = place_version(*units_, who, strategy_);
   if (version == nullptr) return locality::undetermined;
+  if (version->in_force.contains(day)) return locality_of_standing(*units_, version->unit, where, day);
   epoch_places& epoch = places_on(day);
   auto found = epoch.by_version.find(version);
-  if (found == epoch.by_version.end())
-    found = epoch.by_version.emplace(version, summarise(*units_, place_of(*units_, *version, day), day)).first;
-  return test(*units_, found->second, where, day);
+  if (found == epoch.by_version.end()) found = epoch.by_version.emplace(version, carry_place(*units_, *version, day)).first;
+  return locality_of_carried(*units_, found->second, where, day);
 }
 
 }  // namespace rota

@@ -18,32 +18,45 @@ bool became(const hierarchy& units, unit_id predecessor, unit_id successor, date
   return false;
 }
 
-}  // namespace
+/// The columns that tell whether one row goes on in another, looked up once for all rows of an official.
+struct turn_columns {
+  explicit turn_columns(const roster& people)
+      : post(people.appointment_post()), term(people.appointment_term()), kind(people.appointment_movement()) {}
+  std::span<const post_id> post;
+  std::span<const interval> term;
+  std::span<const movement> kind;
+};
 
-bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
-  if (people.appointment_movement()[earlier] == movement::release || people.appointment_movement()[next] == movement::release)
-    return false;
-  const interval before = people.appointment_term()[earlier];
-  const date joint = people.appointment_term()[next].from;
+bool goes_on(const turn_columns& rows, const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+  if (rows.kind[earlier] == movement::release || rows.kind[next] == movement::release) return false;
+  const interval before = rows.term[earlier];
+  const date joint = rows.term[next].from;
   if (before.from >= joint) return false;
 
-  const post_id old_post = people.appointment_post()[earlier];
-  const post_id new_post = people.appointment_post()[next];
+  const post_id old_post = rows.post[earlier];
+  const post_id new_post = rows.post[next];
   if (old_post == new_post) return before.until >= joint;
   if (across == nullptr || before.until != joint) return false;
   return people.post_title()[index(old_post)] == people.post_title()[index(new_post)] &&
          became(*across, people.post_unit()[index(old_post)], people.post_unit()[index(new_post)], joint);
 }
 
+}  // namespace
+
+bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+  return goes_on(turn_columns(people), people, earlier, next, across);
+}
+
 chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
+  const turn_columns rows(people);
   std::size_t row = index(last);
   const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
   // Rows are ordered by first day, so an earlier part of the stay stands above the row reached so far.
   for (std::size_t above = row; above-- > first;)
-    if (goes_on_as(people, above, row, across)) row = above;
+    if (goes_on(rows, people, above, row, across)) row = above;
 
-  const interval term = people.appointment_term()[row];
-  return {term.has_start() ? std::optional(term.from) : std::nullopt, people.appointment_movement()[row]};
+  const interval term = rows.term[row];
+  return {term.has_start() ? std::optional(term.from) : std::nullopt, rows.kind[row]};
 }
 
 }  // namespace rota

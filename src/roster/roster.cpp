@@ -174,27 +174,29 @@ bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {
   const auto [first, last] = people.appointments_of(who);
+  const std::span<const interval> terms = people.appointment_term();
+  const std::span<const std::uint8_t> flags = people.appointment_flags();
+  const std::span<const movement> kinds = people.appointment_movement();
+  const std::span<const post_id> posts = people.appointment_post();
   std::optional<std::size_t> latest;
   for (std::size_t row = last; row-- > first;) {
-    const interval term = people.appointment_term()[row];
-    if (term.from >= day || people.appointment_concurrent_with()[row] ||
-        people.appointment_movement()[row] == movement::release)
-      continue;
+    const interval term = terms[row];
+    if (term.from >= day || has(flags[row], appointment_flag::concurrent) || kinds[row] == movement::release) continue;
     if (!latest) {
       latest = row;
       continue;
     }
-    const date known_latest = people.appointment_term()[*latest].from;
+    const date known_latest = terms[*latest].from;
     const bool may_be_latest = term.from == known_latest || (!term.has_start() && known_latest < term.until);
-    if (may_be_latest && people.appointment_post()[row] != people.appointment_post()[*latest]) return std::nullopt;
+    if (may_be_latest && posts[row] != posts[*latest]) return std::nullopt;
   }
   return latest ? std::optional(static_cast<appointment_id>(*latest)) : std::nullopt;
 }
 
 std::int16_t rank_of(const roster& people, post_id post, std::uint8_t unit_level) {
   BOOST_ASSERT(unit_level < 4);
-  const rota::post row = people.at(post);
-  return row.rank.value_or(people.at(row.title).rank[unit_level]);
+  const std::optional<std::int16_t> own = people.post_rank()[index(post)];
+  return own ? *own : people.at(people.post_title()[index(post)]).rank[unit_level];
 }
 
 }  // namespace rota

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/core/tenure.hpp>
 
+#include <rota/core/partial_date.hpp>
+
 #include "core/plain_calendar.hpp"
 #include "support/case_table.hpp"
 #include "support/catch.hpp"
@@ -31,6 +33,12 @@ date day_in(const rota::test::case_row& row, std::string_view column) { return r
 
 std::int32_t number_in(const rota::test::case_row& row, std::string_view column) {
   return std::stoi(std::string(row[column]));
+}
+
+/// The definition, by the day reached: what completed_months was before it compared day numbers.
+months completed_by_adding(date from, date to) {
+  const months whole = rota::calendar_month::of(to) - rota::calendar_month::of(from);
+  return plus_months(from, whole) <= to ? whole : months{whole.count - 1};
 }
 
 /// plus_months(from, completed) <= to < plus_months(from, completed + 1)
@@ -75,6 +83,44 @@ TEST_CASE("tenure: for every day from 1900 to 2100 the months completed are the 
     }
   });
   CHECK(count == 73414);
+}
+
+TEST_CASE("tenure: months completed agree with the day reached by adding them", "[core]") {
+  const int count = for_each_day(1900, 2100, [](plain_day day) {
+    const date from = from_plain(day);
+    for (const int sum : counts)
+      for (const int signed_sum : {sum, -sum}) {
+        const date due = plus_months(from, {signed_sum});
+        for (const int off : {-2, -1, 0, 1, 2}) {
+          const date to = due + rota::days{off};
+          if (completed_months(from, to) != completed_by_adding(from, to))
+            FAIL_CHECK(text_of(day) << ", " << signed_sum << " months and " << off << " days");
+        }
+      }
+  });
+  CHECK(count == 73414);
+}
+
+TEST_CASE("tenure: months completed are exact in every year from -9999 to 9999", "[core][property]") {
+  constexpr std::uint32_t seed = 9999;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const date first(-9999, 1, 1), last(9999, 12, 31);
+  const auto span = static_cast<std::uint32_t>((last - first).count) + 1;
+  const auto any_day = [&] { return first + rota::days{static_cast<std::int32_t>(random() % span)}; };
+  CHECK(completed_months(first, last) == completed_by_adding(first, last));
+  CHECK(completed_months(last, first) == completed_by_adding(last, first));
+  for (int i = 0; i != 500'000; ++i) {
+    const date from = any_day();
+    const date to = any_day();
+    if (completed_months(from, to) != completed_by_adding(from, to)) FAIL_CHECK(to_string(from) << " to " << to_string(to));
+  }
+  for (int year = -9999; year <= 9999; ++year)  // the month that differs, from the days that it may lack
+    for (const date to : {date(year, 3, 1) - rota::days{2}, date(year, 3, 1) - rota::days{1}, date(year, 3, 1)})
+      for (const unsigned day : {28U, 29U, 30U, 31U}) {
+        const date from(2023, 1, day);
+        if (completed_months(from, to) != completed_by_adding(from, to)) FAIL_CHECK(to_string(from) << " to " << to_string(to));
+      }
 }
 
 TEST_CASE("tenure: between any two days the months completed are the largest count that fits", "[core][property]") {

@@ -213,8 +213,12 @@ TEST_CASE("hierarchy: random maps give the answers of a naive walk on every day"
         wrong += (expected == nullptr) != (seen == nullptr);
         wrong += units.exists(*handles[unit], day) != (expected != nullptr);
         wrong += expected != nullptr && seen != nullptr && expected->in_force != seen->in_force;
-        for (std::size_t other = 0; other < rows.units; ++other)
+        std::size_t inside = 0;
+        for (std::size_t other = 0; other < rows.units; ++other) {
           wrong += handles[other] && units.is_within(*handles[unit], *handles[other], day) != rows.is_within(unit, other, day);
+          inside += rows.is_within(other, unit, day) ? 1 : 0;
+        }
+        wrong += units.subtree_size(*handles[unit], day) != inside;
       }
     }
     CHECK(wrong == 0);

@@ -5,7 +5,10 @@
 #include <rota/hierarchy/hierarchy_builder.hpp>
 
 #include "support/catch.hpp"
+#include "support/random_world.hpp"
 
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -69,7 +72,42 @@ rota::official native_of(const rota::hierarchy& units, const char* unit) {
   return who;
 }
 
+/// The definition, by the lowest units of the place.
+locality by_parts(const rota::hierarchy& units, const rota::official& who, rota::unit_id where, date day) {
+  const rota::native_place place = native_place_on(units, who, rota::place_strategy::native_place, day);
+  if (!units.exists(where, day) || !place.complete || place.units.empty()) return locality::undetermined;
+  std::size_t inside = 0;
+  for (const rota::unit_id part : place.units) inside += units.is_within(part, where, day) ? 1 : 0;
+  return inside == 0 ? locality::not_local : inside == place.units.size() ? locality::local : locality::undetermined;
+}
+
+/// Every unit as a native place against every other.
+void check_by_parts(const rota::hierarchy& units, std::initializer_list<date> days, std::size_t& undetermined_parts) {
+  rota::locality_index index(units, rota::place_strategy::native_place);
+  for (const date day : days)
+    for (std::uint32_t native = 0; native < units.unit_count(); ++native)
+      for (std::uint32_t at = 0; at < units.unit_count(); ++at) {
+        rota::official who;
+        who.native_unit = static_cast<rota::unit_id>(native);
+        const auto where = static_cast<rota::unit_id>(at);
+        const locality expected = by_parts(units, who, where, day);
+        undetermined_parts += expected == locality::undetermined && units.is_within(where, *who.native_unit, day) ? 1 : 0;
+        if (locality_of(units, who, where, rota::place_strategy::native_place, day) == expected &&
+            index.of(who, where, day) == expected)
+          continue;
+        FAIL_CHECK(units.key(*who.native_unit) << " in " << units.key(where) << " on " << to_string(day));
+      }
+}
+
 }  // namespace
+
+TEST_CASE("locality: every place against every unit is what its lowest units say", "[law][locality][property]") {
+  std::size_t undetermined_parts = 0;
+  check_by_parts(ninh_binh(), {date{2020, 1, 1}, date{2025, 6, 30}, reform, date{2025, 8, 1}}, undetermined_parts);
+  for (std::uint32_t seed = 700; seed < 703; ++seed)
+    check_by_parts(build_units(rota::test::make_world(seed)), {date{2019, 6, 30}, date{2025, 6, 30}, date{2025, 7, 1}}, undetermined_parts);
+  CHECK(undetermined_parts > 10);
+}
 
 TEST_CASE("locality: the native place is followed through mergers, divisions and the end of districts", "[law][locality]") {
   const rota::hierarchy units = ninh_binh();

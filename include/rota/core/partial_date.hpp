@@ -17,8 +17,8 @@ namespace rota {
 struct calendar_month {
   std::int32_t ordinal = 0;  ///< year * 12 + (month - 1)
 
-  [[nodiscard]] static constexpr calendar_month of(date day) noexcept {
-    const auto civil = day.civil();
+  [[nodiscard]] static constexpr calendar_month of(date day) noexcept { return of(day.civil()); }
+  [[nodiscard]] static constexpr calendar_month of(std::chrono::year_month_day civil) noexcept {
     return {static_cast<int>(civil.year()) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(civil.month())) - 1};
   }
   [[nodiscard]] static constexpr calendar_month of(int year, unsigned month) noexcept {

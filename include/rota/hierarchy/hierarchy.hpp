@@ -103,6 +103,8 @@ class hierarchy {
   [[nodiscard]] std::vector<unit_id> path_to_root(unit_id unit, date day) const;
   /// True where both exist on the day and `unit` is `ancestor` or lies somewhere below it. Cost: O(1), a few nanoseconds.
   [[nodiscard]] bool is_within(unit_id unit, unit_id ancestor, date day) const noexcept;
+  /// How many units the unit and all below it are: 1 where nothing lies in it, 0 where it does not exist then. Cost: as is_within.
+  [[nodiscard]] std::size_t subtree_size(unit_id unit, date day) const noexcept;
   /// The unit of that level in which `unit` lies (itself, where it is of that level).
   [[nodiscard]] std::optional<unit_id> enclosing(unit_id unit, level sought, date day) const;
   /// All units of a level on a day, in order of handle.
@@ -142,6 +144,11 @@ inline bool hierarchy::is_within(unit_id unit, unit_id ancestor, date day) const
   assert(index(unit) < index_.units && index(ancestor) < index_.units);
   const detail::tree_span* row = index_.row(day);
   return row[index(ancestor)].holds(row[index(unit)]);
+}
+
+inline std::size_t hierarchy::subtree_size(unit_id unit, date day) const noexcept {
+  assert(index(unit) < index_.units);
+  return index_.row(day)[index(unit)].size;
 }
 
 }  // namespace rota

@@ -38,7 +38,7 @@ struct native_place {
 [[nodiscard]] native_place native_place_on(const hierarchy& units, const official& who, place_strategy strategy, date day);
 
 /// All of the place in `where`: local; none of it: not local; some of it, or not all of it known: undetermined.
-/// Undetermined where `where` does not exist on the day.
+/// Undetermined where `where` does not exist on the day. Allocates only where the place does not stand on the day and is carried to it.
 [[nodiscard]] locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy,
                                    date day);
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ASSESS_LOOKUP_HPP
+#define ROTA_SRC_ASSESS_LOOKUP_HPP
+
+#include "law/place.hpp"
+
+#include <rota/core/column.hpp>
+#include <rota/law/cases.hpp>
+#include <rota/law/facts.hpp>
+#include <rota/law/rulebook.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace rota::detail {
+
+/// What a case asks of its post and its official, worked out beforehand, so that one case is derived by a few reads: `traits`, `group()`
+/// of a kind, places as versions and retirement on any day, the rest for the stretch of days `epoch`. Constant once made.
+struct lookup {
+  struct post_answers {
+    post_kind kind;
+    std::int16_t rank = 0;
+    case_traits traits;
+    unit_state unit{};
+  };
+  struct official_answers {
+    static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+    std::int32_t retirement = unknown;  ///< calendar_month::ordinal, for holders of posts that are not of the armed forces
+    std::uint32_t place = 0;            ///< position in `places`
+  };
+  /// The version of a unit that somebody comes from.
+  struct place_answers {
+    const unit_version* version = nullptr;  ///< null: it cannot be told
+    carried_place carried{};                ///< where the version is not in force in the epoch
+  };
+  interval epoch{};
+  column<post_answers> posts{};
+  column<official_answers> officials{};
+  std::vector<place_answers> places{};  ///< each version once; the first is the one that cannot be told
+
+  [[nodiscard]] std::size_t bytes() const noexcept;
+};
+
+/// Cost  one pass over the posts and one over the officials
+[[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day);
+
+/// Whether an official is a local person of a unit. Nothing where this takes another stretch of days to be told.
+[[nodiscard]] std::optional<locality> locality_by(const lookup& from, const hierarchy& units, official_id who, unit_id where, date day);
+
+}  // namespace rota::detail
+
+#endif  // ROTA_SRC_ASSESS_LOOKUP_HPP
