@@ -8,6 +8,7 @@
 #include "assess/derive.hpp"
 
 #include <rota/core/widest.hpp>
+#include <rota/law/decide.hpp>
 
 namespace rota {
 namespace {
@@ -21,7 +22,7 @@ constexpr maybe_number known_or(bool known, std::int16_t value) noexcept {
 /// A day that is not recorded comes before all others: who has no first day has been there before.
 void mark_held(const packed_day* from, const packed_day* until, std::size_t size, packed_day day, std::uint8_t* __restrict held) noexcept {
   for (std::size_t row = 0; row < size; ++row)
-    held[row] = static_cast<std::uint8_t>(-static_cast<int>((from[row].bits <= day.bits) & (day.bits < until[row].bits)));
+    held[row] = static_cast<std::uint8_t>(-static_cast<int>(all(from[row].bits <= day.bits, day.bits < until[row].bits)));
 }
 
 void count_marks(const std::uint8_t* held, std::size_t size, std::size_t* count) noexcept {
@@ -32,7 +33,7 @@ void count_marks(const std::uint8_t* held, std::size_t size, std::size_t* count)
 
 void mark_days(const std::int32_t* day, std::size_t size, std::int32_t from, std::int32_t until, std::uint8_t* __restrict marks) noexcept {
   for (std::size_t row = 0; row < size; ++row)
-    marks[row] = static_cast<std::uint8_t>(-static_cast<int>((from <= day[row]) & (day[row] < until)));
+    marks[row] = static_cast<std::uint8_t>(-static_cast<int>(all(from <= day[row], day[row] < until)));
 }
 
 void months_up_to(const packed_day* from, std::size_t size, packed_day end, maybe_number* __restrict out) noexcept {
@@ -46,13 +47,13 @@ void months_remaining(const packed_month* retirement, std::size_t size, std::uin
 
 void months_planned(const packed_day* from, const packed_day* last, std::size_t size, maybe_number* __restrict out) noexcept {
   for (std::size_t row = 0; row < size; ++row)
-    out[row] = known_or(from[row].known() & last[row].known(), months_between(from[row], last[row]));
+    out[row] = known_or(all(from[row].known(), last[row].known()), months_between(from[row], last[row]));
 }
 
 void months_past_retirement(const packed_month* retirement, const packed_day* last, std::size_t size,
                             maybe_number* __restrict out) noexcept {
   for (std::size_t row = 0; row < size; ++row)
-    out[row] = known_or(retirement[row].known() & last[row].known(),
+    out[row] = known_or(all(retirement[row].known(), last[row].known()),
                         static_cast<std::int16_t>(last[row].month() - retirement[row].count));
 }
 
