@@ -163,7 +163,7 @@ void people_reader::appointments() {
     if (!in.issues.empty()) continue;
     appointment_lines.push_back(row.line());
     (void)builder.add(
-        rota::appointment{.code = row.text(col::appointment),
+        rota::appointment{.code = std::string(row.text(col::appointment)),
                           .official = *row.reference<official_id>(col::official),
                           .post = *row.reference<post_id>(col::post),
                           .term = row.span(col::from, col::until),
@@ -241,12 +241,12 @@ void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::
   for (std::size_t row = 0; row < people.appointment_count(); ++row) {
     const bool same = longest && people.appointment_official()[row] == people.appointment_official()[*longest];
     if (!same) longest.reset();
-    if (people.appointment_concurrent_with()[row] || people.appointment_movement()[row] == movement::release) continue;
+    if (has(people.appointment_flags()[row], appointment_flag::concurrent) || people.appointment_movement()[row] == movement::release) continue;
     const interval term = people.appointment_term()[row];
     const bool comparable = longest && (term.has_start() || (!term.has_end() && !people.appointment_term()[*longest].has_end()));
     if (comparable && people.appointment_term()[*longest].overlaps(term)) {
-      const std::string_view code = people.at(static_cast<appointment_id>(row)).code;
-      const std::string_view other = people.at(static_cast<appointment_id>(*longest)).code;
+      const std::string code = people.at(static_cast<appointment_id>(row)).code;
+      const std::string other = people.at(static_cast<appointment_id>(*longest)).code;
       in.report.warnings.push_back(
           {"appointments.csv", lines[row], "from", data_errc::overlapping_appointments,
            "appointment " + shown(code) + " begins before " + shown(other) + " (line " + std::to_string(lines[*longest]) +

@@ -1,81 +1,83 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "roster/code_table.hpp"
 
-#include <functional>
+#include <boost/assert.hpp>
+
+#include <array>
 
 namespace rota {
-namespace {
-
-std::uint32_t hash_of(std::string_view code) noexcept {
-  const std::uint64_t wide = std::hash<std::string_view>{}(code);
-  return static_cast<std::uint32_t>(wide ^ (wide >> 32));
-}
-
-}  // namespace
-
-std::string_view code_table::operator[](std::size_t row) const noexcept {
-  const std::size_t begin = row == 0 ? 0 : ends_[row - 1];
-  return std::string_view(text_).substr(begin, ends_[row] - begin);
-}
-
-std::optional<std::size_t> code_table::insert(std::string_view code) {
-  if (2 * (taken_ + 1) > slots_.size()) grow();
-  const std::uint32_t hash = hash_of(code);
-  slot& place = slots_[probe(code, hash)];
-  if (place.row != free) return std::nullopt;
-  const std::size_t row = append(code);
-  place = {static_cast<std::uint32_t>(row), hash};
-  ++taken_;
-  return row;
-}
 
 std::size_t code_table::append(std::string_view code) {
+  if (ends_.size() % group == 0) bases_.push_back(text_.size());
   text_.append(code);
-  ends_.push_back(text_.size());
+  ends_.push_back(static_cast<std::uint32_t>(text_.size() - bases_.back()));
   return ends_.size() - 1;
 }
 
+std::size_t code_table::append_unnamed() {
+  index();
+  ascending_ = false;
+  return append({});
+}
+
+std::optional<std::size_t> code_table::insert(std::string_view code) {
+  if (ascending_ && index_.empty()) {
+    const std::strong_ordering order = ends_.empty() ? std::strong_ordering::greater : order_of_codes(code, (*this)[size() - 1]);
+    if (order > 0) return append(code);
+    if (order == 0) return std::nullopt;
+    index();
+  }
+  const std::uint32_t hash = detail::hash_of(code);
+  if (find_hashed(code, hash) != code_index::none) return std::nullopt;
+  ascending_ = ascending_ && order_of_codes(code, (*this)[size() - 1]) > 0;
+  const std::size_t row = append(code);
+  index_.insert(hash, static_cast<std::uint32_t>(row));
+  return row;
+}
+
 std::optional<std::size_t> code_table::find(std::string_view code) const noexcept {
-  if (slots_.empty()) return std::nullopt;
-  const slot& place = slots_[probe(code, hash_of(code))];
-  return place.row == free ? std::nullopt : std::optional<std::size_t>(place.row);
+  if (!index_.empty()) {
+    const std::uint32_t row = find_hashed(code, detail::hash_of(code));
+    return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
+  }
+  std::size_t first = 0;
+  for (std::size_t last = size(); first < last;) {
+    const std::size_t middle = first + (last - first) / 2;
+    if (order_of_codes((*this)[middle], code) < 0)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first < size() && (*this)[first] == code ? std::optional(first) : std::nullopt;
 }
 
-std::size_t code_table::probe(std::string_view code, std::uint32_t hash) const noexcept {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].row != free && (slots_[at].hash != hash || (*this)[slots_[at].row] != code)) at = (at + 1) & mask;
-  return at;
+void code_table::index() {
+  if (!index_.empty()) return;
+  index_.reserve(size() + 1);
+  for (std::size_t row = 0; row < size(); ++row) index_.insert(detail::hash_of((*this)[row]), static_cast<std::uint32_t>(row));
 }
 
-void code_table::grow() {
-  std::vector<slot> old(slots_.empty() ? 16 : 2 * slots_.size());
-  old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
-  for (const slot& entry : old) {
-    if (entry.row == free) continue;
-    std::size_t at = entry.hash & mask;
-    while (slots_[at].row != free) at = (at + 1) & mask;
-    slots_[at] = entry;
-  }
+void code_table::settle() {
+  if (ascending_) index_.clear();
+  text_.shrink_to_fit();
+  ends_.shrink_to_fit();
 }
 
-void code_table::reorder(std::span<const std::uint32_t> order) {
-  std::string text;
-  text.reserve(text_.size());
-  std::vector<std::size_t> ends;
-  ends.reserve(ends_.size());
-  std::vector<std::uint32_t> now_at(order.size());
-  for (std::size_t row = 0; row < order.size(); ++row) {
-    text.append((*this)[order[row]]);
-    ends.push_back(text.size());
-    now_at[order[row]] = static_cast<std::uint32_t>(row);
+void code_table::find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept {
+  BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && !index_.empty());
+  std::array<std::uint32_t, batch> hashes;
+  for (std::size_t k = 0; k < codes.size(); ++k) {
+    hashes[k] = detail::hash_of(codes[k]);
+    index_.prefetch(hashes[k]);
   }
-  for (slot& entry : slots_) {
-    if (entry.row != free) entry.row = now_at[entry.row];
+  for (std::size_t k = 0; k < codes.size(); ++k) {
+    rows[k] = index_.candidate(hashes[k]);
+    if (rows[k] != code_index::none) __builtin_prefetch(&ends_[rows[k]]);
   }
-  text_.swap(text);
-  ends_.swap(ends);
+  for (std::size_t k = 0; k < codes.size(); ++k)
+    if (rows[k] != code_index::none) __builtin_prefetch((*this)[rows[k]].data());
+  for (std::size_t k = 0; k < codes.size(); ++k)
+    if (rows[k] != code_index::none && !detail::same_text((*this)[rows[k]], codes[k])) rows[k] = find_hashed(codes[k], hashes[k]);
 }
 
 }  // namespace rota

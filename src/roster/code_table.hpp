@@ -2,6 +2,10 @@
 #ifndef ROTA_SRC_ROSTER_CODE_TABLE_HPP
 #define ROTA_SRC_ROSTER_CODE_TABLE_HPP
 
+#include "core/bytes.hpp"
+#include "roster/code_index.hpp"
+
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,37 +16,53 @@
 
 namespace rota {
 
-/// A column of codes, looked up by text: the characters of all rows in one string, and a hash table of row numbers.
+/// The order in which codes mostly come: by length, then by letters, so that A-9 stands before A-10.
+[[nodiscard]] inline std::strong_ordering order_of_codes(std::string_view a, std::string_view b) noexcept {
+  return a.size() != b.size() ? a.size() <=> b.size() : a.compare(b) <=> 0;
+}
+
+/// A column of codes, looked up by text: the characters of all rows in one string, and where each ends.
 ///
-/// Millions of short codes are what a roster is loaded from, so that nothing is allocated for a row.
+/// Codes that come in ascending order cannot repeat, so such a table needs no hash table: it is searched by bisection. The first
+/// code out of order makes one. Many look-ups are worth one as well: `index()`.
+/// Cost  the text, 4 bytes a row, and the hash table where there is one
 class code_table {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
-  [[nodiscard]] std::string_view operator[](std::size_t row) const noexcept;
+  [[nodiscard]] std::string_view operator[](std::size_t row) const noexcept {
+    const std::size_t begin = row % group == 0 ? bases_[row / group] : base_of(row) + ends_[row - 1];
+    return {text_.data() + begin, base_of(row) + ends_[row] - begin};
+  }
 
   /// Appends a code and returns its row; nothing, and no change, where the table has the code.
   std::optional<std::size_t> insert(std::string_view code);
-  /// Appends a row that cannot be looked up.
-  std::size_t append(std::string_view code);
+  /// Appends a row without a code, which cannot be looked up.
+  std::size_t append_unnamed();
   [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const noexcept;
 
-  /// Row k becomes what row order[k] was. REQUIRES `order` is a permutation of the rows
-  void reorder(std::span<const std::uint32_t> order);
+  /// Makes the hash table, for many look-ups.
+  void index();
+  /// Gives back what only a growing table needs, and the hash table where bisection will do.
+  void settle();
+  /// Looks up `codes.size()` codes at once, which hides the waiting for memory. REQUIRES index() since the last insert; at most
+  /// `batch` codes
+  void find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
+  static constexpr std::size_t batch = 32;
 
  private:
-  struct slot {
-    std::uint32_t row = free;
-    std::uint32_t hash = 0;
-  };
-  static constexpr std::uint32_t free = 0xffffffffU;
+  static constexpr std::size_t group = 1024;  // rows that share a base, so that an end has 4 bytes
 
-  [[nodiscard]] std::size_t probe(std::string_view code, std::uint32_t hash) const noexcept;
-  void grow();
+  std::size_t append(std::string_view code);
+  [[nodiscard]] std::size_t base_of(std::size_t row) const noexcept { return bases_[row / group]; }
+  [[nodiscard]] std::uint32_t find_hashed(std::string_view code, std::uint32_t hash) const noexcept {
+    return index_.find(hash, [&](std::uint32_t row) { return detail::same_text((*this)[row], code); });
+  }
 
   std::string text_;
-  std::vector<std::size_t> ends_;
-  std::vector<slot> slots_;  // INVARIANT: empty, or a power of two of which at most half is taken
-  std::size_t taken_ = 0;
+  std::vector<std::size_t> bases_;    // where the text of each group begins
+  std::vector<std::uint32_t> ends_;   // from the group's base
+  code_index index_;
+  bool ascending_ = true;             // INVARIANT: otherwise index_ has every row that can be looked up
 };
 
 }  // namespace rota

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ROSTER_SPARSE_COLUMN_HPP
+#define ROTA_SRC_ROSTER_SPARSE_COLUMN_HPP
+
+#include <rota/roster/roster.hpp>
+
+#include "core/bytes.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace rota {
+
+/// A column that most rows leave empty: the values of the other rows, in order. Which rows those are is a bit of the rows' flags,
+/// so that the place of a value is the number of rows before it that have the bit; each 64th row's is kept.
+///
+/// Cost  the value of a row that has one, and 1/16 byte for every row; a look-up counts within 64 rows
+template <class Value, appointment_flag Flag>
+class sparse_column {
+ public:
+  using flags = std::span<const std::uint8_t>;
+
+  /// REQUIRES rows are appended in order, and the flags of the row say that it has a value
+  void push_back(Value value) { values_.push_back(value); }
+  /// Counts the rows that have a value; look-ups take the same flags. REQUIRES as many flags say so as values were appended
+  void settle(flags of) {
+    before_.clear();
+    before_.reserve(of.size() / group + 1);
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < of.size(); row += group) {
+      before_.push_back(static_cast<std::uint32_t>(count));
+      count += held(of, row, std::min(row + group, of.size()));
+    }
+    values_.shrink_to_fit();
+  }
+  /// REQUIRES the row has a value
+  [[nodiscard]] Value at(flags of, std::size_t row) const noexcept {
+    return values_[before_[row / group] + held(of, row / group * group, row)];
+  }
+
+  /// Puts the values in the order of `order`, by the flags as they stood. REQUIRES settle() before, and again after
+  void reorder(flags before, std::span<const std::uint32_t> order) {
+    std::vector<Value> ordered;
+    ordered.reserve(values_.size());
+    for (const std::uint32_t row : order)
+      if (has(before[row], Flag)) ordered.push_back(at(before, row));
+    values_.swap(ordered);
+  }
+  void reserve(std::size_t values) { values_.reserve(values); }
+
+ private:
+  /// How many rows of [first, last) have a value.
+  [[nodiscard]] static std::size_t held(flags of, std::size_t first, std::size_t last) noexcept {
+    constexpr std::uint64_t bits = 0x0101010101010101U * static_cast<std::uint8_t>(Flag);
+    const auto* bytes = reinterpret_cast<const char*>(of.data());
+    std::size_t count = 0;
+    for (; first + 8 <= last; first += 8) count += static_cast<std::size_t>(std::popcount(detail::load_8(bytes + first) & bits));
+    for (; first < last; ++first) count += has(of[first], Flag) ? 1U : 0U;
+    return count;
+  }
+
+  static constexpr std::size_t group = 64;
+
+  std::vector<Value> values_;
+  std::vector<std::uint32_t> before_;  // rows with a value before each 64th
+};
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_ROSTER_SPARSE_COLUMN_HPP
