@@ -160,6 +160,41 @@ void roster_assembly::add(const proposal& row) {
   data_->proposals.rows.back().code = {};  // the code table has it; the caller's text may go
 }
 
+void roster_assembly::reserve_posts(std::size_t rows) {
+  auto& column = data_->posts;
+  column.unit.reserve(rows);
+  column.title.reserve(rows);
+  column.body.reserve(rows);
+  column.block.reserve(rows);
+  column.rank.reserve(rows);
+  column.authorised.reserve(rows);
+  column.tier.reserve(rows);
+  column.listed_position.reserve(rows);
+  column.in_force.reserve(rows);
+}
+
+void roster_assembly::reserve_officials(std::size_t rows) {
+  auto& column = data_->officials;
+  column.birth.reserve(rows);
+  column.sex.reserve(rows);
+  column.ethnicity.reserve(rows);
+  column.native_unit.reserve(rows);
+  column.birth_unit.reserve(rows);
+  column.recorded_local_to.reserve(rows);
+  column.retirement.reserve(rows);
+  column.retirement_cap_years.reserve(rows);
+}
+
+void roster_assembly::reserve_appointments(std::size_t rows) {
+  auto& column = data_->appointments;
+  column.official.reserve(rows);
+  column.post.reserve(rows);
+  column.term.reserve(rows);
+  column.movement.reserve(rows);
+  column.purpose.reserve(rows);
+  column.flags.reserve(rows);
+}
+
 bool roster_assembly::link_concurrent(std::size_t row, std::size_t principal) {
   const auto& official = data_->appointments.official;
   BOOST_ASSERT(row < official.size() && principal < official.size());

@@ -34,6 +34,11 @@ class roster_assembly {
   void add(const waiver& row);
   void add(const proposal& row);
 
+  // Room for about so many rows
+  void reserve_posts(std::size_t rows);
+  void reserve_officials(std::size_t rows);
+  void reserve_appointments(std::size_t rows);
+
   /// Marks an appointment as taken up by the same decision as another, both by position among the rows added; false, and no
   /// change, where they are not of one official.
   bool link_concurrent(std::size_t row, std::size_t principal);

@@ -23,6 +23,7 @@ template <class Value, appointment_flag Flag>
 class sparse_column {
  public:
   using flags = std::span<const std::uint8_t>;
+  static constexpr appointment_flag flag = Flag;
 
   /// REQUIRES rows are appended in order, and the flags of the row say that it has a value
   void push_back(Value value) { values_.push_back(value); }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_IO_FIELD_GRID_HPP
+#define ROTA_SRC_IO_FIELD_GRID_HPP
+
+#include "io/pieces.hpp"
+
+#include <rota/io/csv.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rota::detail {
+
+/// The rows of a piece of CSV text, each with the fields of the header: where every field ends, in one array.
+///
+/// A piece in which all is as usual (no quotes, as many fields in each line as in the header, UTF-8) is not read row by row: the
+/// separators of the whole piece are found at once, and they are the grid. Any other piece goes through csv_reader, which says
+/// what is wrong with it, and its sound rows are written down anew.
+/// Lifetime  the texts are views of the piece or of the grid, whichever is changed first
+class field_grid {
+ public:
+  /// Reads a piece of a file whose header `header` has read; lines are counted from 1. Problems go to `issues`.
+  void read(piece& of, const csv_reader& header, std::vector<data_issue>& issues);
+
+  [[nodiscard]] std::size_t rows() const noexcept { return begins_.size(); }
+  [[nodiscard]] std::size_t line(std::size_t row) const noexcept { return row_lines_.empty() ? row + 1 : row_lines_[row]; }
+  /// How many lines the piece has.
+  [[nodiscard]] std::size_t lines() const noexcept { return lines_; }
+  [[nodiscard]] std::string_view text(std::size_t row, std::size_t field) const noexcept {
+    const std::size_t at = row * width_ + field;
+    const std::size_t begin = field == 0 ? begins_[row] : ends_[at - 1] + std::size_t{1};
+    return {text_ + begin, ends_[at] - begin};
+  }
+
+ private:
+  [[nodiscard]] bool read_usual(piece& of);
+  void read_carefully(std::string_view text, csv_reader reader, std::vector<data_issue>& issues);
+  void make_room(std::size_t ends);
+
+  const char* text_ = nullptr;
+  std::size_t width_ = 0;
+  std::size_t lines_ = 0;
+  std::unique_ptr<std::uint32_t[]> ends_;  // by row and field
+  std::size_t room_ = 0;
+  std::vector<std::uint32_t> begins_;      // of the first field of each row; one byte lies between the others
+  std::vector<std::size_t> row_lines_;     // empty: one row a line
+  std::string rewritten_;
+};
+
+}  // namespace rota::detail
+
+#endif  // ROTA_SRC_IO_FIELD_GRID_HPP
