@@ -2,6 +2,7 @@
 #ifndef ROTA_SRC_CORE_BYTES_HPP
 #define ROTA_SRC_CORE_BYTES_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -29,6 +30,25 @@ namespace rota::detail {
   if (size == 0) return 0;
   const auto byte = [at](std::size_t k) { return std::uint64_t{static_cast<unsigned char>(at[k])}; };
   return byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
+}
+
+/// Of a text that at least 8 bytes may be read of: its first `size` bytes, at most 8, as one number; the bytes behind it, whatever
+/// they are, do not count.
+[[nodiscard]] inline std::uint64_t load_first(const char* at, std::size_t size) noexcept {
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t all = ~std::uint64_t{0};
+    return size >= 8 ? load_8(at) : load_8(at) & ~(all << (8 * size));
+  } else {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, size < 8 ? size : 8);
+    return word;
+  }
+}
+
+/// The first eight bytes as a number whose order is that of the bytes.
+[[nodiscard]] inline std::uint64_t load_ordered(const char* at) noexcept {
+  if constexpr (std::endian::native == std::endian::little) return __builtin_bswap64(load_8(at));
+  return load_8(at);
 }
 
 [[nodiscard]] inline bool same_text(std::string_view a, std::string_view b) noexcept {

@@ -52,7 +52,7 @@ struct day_numbers {
 }
 
 /// As above, eight characters at a time: each byte less that of `0000-00-` must be a digit's value, or nought for a dash.
-[[nodiscard]] inline std::optional<day_numbers> read_numbers(const char* text) noexcept {
+[[nodiscard, gnu::always_inline]] inline std::optional<day_numbers> read_numbers(const char* text) noexcept {
   if constexpr (std::endian::native != std::endian::little) {
     return read_numbers_portably(text);
   } else {
@@ -68,8 +68,16 @@ struct day_numbers {
   }
 }
 
+/// A day of a year that the table does not have.
+[[nodiscard, gnu::noinline]] inline bool read_rare_day(day_numbers read, std::int32_t& since_epoch) noexcept {
+  const auto civil = date::from_civil(static_cast<int>(read.year), read.month, read.day);
+  if (read.year == 0 || !civil) return false;
+  since_epoch = civil->days_since_epoch();
+  return true;
+}
+
 /// Reads ten characters as a day, exactly: `YYYY-MM-DD`, years 0001 to 9999. False where they are none.
-[[nodiscard]] inline bool read_day(const char* text, std::int32_t& since_epoch) noexcept {
+[[nodiscard, gnu::always_inline]] inline bool read_day(const char* text, std::int32_t& since_epoch) noexcept {
   const std::optional<day_numbers> read = read_numbers(text);
   if (!read || read->month - 1 > 11) return false;
   const auto [year, month, day] = *read;
@@ -80,10 +88,7 @@ struct day_numbers {
     since_epoch = first + static_cast<std::int32_t>(day) - 1;
     return true;
   }
-  const auto civil = date::from_civil(static_cast<int>(year), month, day);
-  if (year == 0 || !civil) return false;
-  since_epoch = civil->days_since_epoch();
-  return true;
+  return read_rare_day(*read, since_epoch);
 }
 
 }  // namespace rota::detail

@@ -62,6 +62,7 @@ void field_grid::read_carefully(std::string_view text, csv_reader reader, std::v
       rewritten_ += ',';
     }
   }
+  rewritten_.append(16, ',');  // bytes to spare
   make_room(ends.size());
   std::ranges::copy(ends, ends_.get());
   text_ = rewritten_.data();

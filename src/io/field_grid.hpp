@@ -30,7 +30,8 @@ class field_grid {
   [[nodiscard]] std::size_t line(std::size_t row) const noexcept { return row_lines_.empty() ? row + 1 : row_lines_[row]; }
   /// How many lines the piece has.
   [[nodiscard]] std::size_t lines() const noexcept { return lines_; }
-  [[nodiscard]] std::string_view text(std::size_t row, std::size_t field) const noexcept {
+  /// At least 16 bytes may be read from the beginning of a field on.
+  [[nodiscard, gnu::always_inline]] std::string_view text(std::size_t row, std::size_t field) const noexcept {
     const std::size_t at = row * width_ + field;
     const std::size_t begin = field == 0 ? begins_[row] : ends_[at - 1] + std::size_t{1};
     return {text_ + begin, ends_[at] - begin};

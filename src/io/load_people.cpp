@@ -82,7 +82,9 @@ sector sector_of(std::string_view word) {
 movement movement_of(std::string_view word) { return parse_movement(word).value(); }
 purpose purpose_of(std::string_view word) { return parse_purpose(word).value(); }
 
-bool on_record(std::string_view decision) noexcept { return !decision.empty() && decision != "0"; }
+bool on_record(std::string_view decision) noexcept {
+  return decision.size() > 1 || (decision.size() == 1 && decision.front() != '0');
+}
 
 }  // namespace
 

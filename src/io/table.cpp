@@ -359,7 +359,10 @@ void table_reader::check_column(table_batch& batch, std::size_t column) const {
       });
     case field_type::partial_day:
       return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
-        return (text.size() == 10 && read_day(text.data(), number)) || parse_month(text);
+        if (text.size() == 10) return read_day(text.data(), number);
+        const auto month = parse_month(text);
+        if (month) number = table_batch::first_month + month->ordinal;
+        return month.has_value();
       });
     case field_type::flag:
       return check_each(batch, column, data_errc::not_a_word, [](std::string_view text, std::int32_t& number) {

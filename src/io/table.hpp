@@ -38,12 +38,15 @@ class table_batch {
   /// False where a problem of the row was reported.
   [[nodiscard]] bool sound(std::size_t row) const noexcept;
 
+  /// A month without a day is its ordinal and this, which no day reaches.
+  static constexpr std::int32_t first_month = 1 << 30;
+
   /// The field as it stands, empty where the column is absent or the field was refused.
   [[nodiscard]] std::string_view text(std::size_t row, std::size_t column) const noexcept {
     if (fields_[column] == absent || (!refused_.empty() && is_refused(row, column))) return {};
     return grid_.text(row, fields_[column]);
   }
-  /// Of a day, days since 1970-01-01; of a word, its position among those of the column; of a flag, 0 or 1; of a reference, the
+  /// Of a day, days since 1970-01-01; of a month, see first_month; of a word, its position among those of the column; of a flag, 0 or 1; of a reference, the
   /// position of the key among those of its type. Otherwise `empty`.
   [[nodiscard]] std::span<const std::int32_t> numbers(std::size_t column) const noexcept {
     return std::span(numbers_[column]).first(rows());
@@ -80,8 +83,10 @@ class table_row {
     return value == table_batch::empty ? std::nullopt : std::optional(date::from_days(value));
   }
   [[nodiscard]] partial_date partial_day(std::size_t column) const noexcept {
-    const std::string_view value = text(column);
-    return value.empty() ? partial_date() : parse_partial_date(value).value_or(partial_date());
+    const std::int32_t value = number_at(column);
+    if (value == table_batch::empty) return {};
+    return value < table_batch::first_month ? partial_date(date::from_days(value))
+                                            : partial_date(calendar_month{value - table_batch::first_month});
   }
   [[nodiscard]] bool flag(std::size_t column) const noexcept { return number_at(column) == 1; }
   /// The value that stands at the place of the row's word, `otherwise` where there is none.

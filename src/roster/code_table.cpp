@@ -3,6 +3,7 @@
 
 #include <boost/assert.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace rota {
@@ -15,21 +16,22 @@ std::size_t code_table::append(std::string_view code) {
 }
 
 std::size_t code_table::append_unnamed() {
-  index();
+  make_hash_table();
   ascending_ = false;
   return append({});
 }
 
 std::optional<std::size_t> code_table::insert(std::string_view code) {
+  prepared_ = false;
+  const std::strong_ordering order = ends_.empty() ? std::strong_ordering::greater : order_of_codes(code, (*this)[size() - 1]);
   if (ascending_ && index_.empty()) {
-    const std::strong_ordering order = ends_.empty() ? std::strong_ordering::greater : order_of_codes(code, (*this)[size() - 1]);
     if (order > 0) return append(code);
     if (order == 0) return std::nullopt;
-    index();
+    make_hash_table();
   }
   const std::uint32_t hash = detail::hash_of(code);
-  if (find_hashed(code, hash) != code_index::none) return std::nullopt;
-  ascending_ = ascending_ && order_of_codes(code, (*this)[size() - 1]) > 0;
+  if (probe(code, hash) != code_index::none) return std::nullopt;
+  ascending_ = ascending_ && order > 0;
   const std::size_t row = append(code);
   index_.insert(hash, static_cast<std::uint32_t>(row));
   return row;
@@ -37,7 +39,7 @@ std::optional<std::size_t> code_table::insert(std::string_view code) {
 
 std::optional<std::size_t> code_table::find(std::string_view code) const noexcept {
   if (!index_.empty()) {
-    const std::uint32_t row = find_hashed(code, detail::hash_of(code));
+    const std::uint32_t row = probe(code, detail::hash_of(code));
     return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
   }
   std::size_t first = 0;
@@ -51,20 +53,45 @@ std::optional<std::size_t> code_table::find(std::string_view code) const noexcep
   return first < size() && (*this)[first] == code ? std::optional(first) : std::nullopt;
 }
 
-void code_table::index() {
+void code_table::make_hash_table() {
   if (!index_.empty()) return;
   index_.reserve(size() + 1);
   for (std::size_t row = 0; row < size(); ++row) index_.insert(detail::hash_of((*this)[row]), static_cast<std::uint32_t>(row));
 }
 
+void code_table::index() {
+  prepared_ = true;
+  if (!as_numbered()) make_hash_table();
+}
+
 void code_table::settle() {
   if (ascending_) index_.clear();
-  text_.shrink_to_fit();
-  ends_.shrink_to_fit();
+}
+
+/// In ascending order there are as many codes of one length between two that differ in their number only as there are numbers
+/// between, if none is left out. So the first, the last and their count say it all.
+std::optional<numbered_codes> code_table::as_numbered() const noexcept {
+  if (!ascending_ || size() < 2) return std::nullopt;
+  const std::string_view first = (*this)[0];
+  const std::string_view last = (*this)[size() - 1];
+  const std::size_t letters = std::string_view(first).find_last_not_of("0123456789") + 1;  // 0 where all are digits
+  const std::size_t digits = std::min<std::size_t>(first.size() - letters, 18);
+  if (first.size() != last.size() || digits == 0) return std::nullopt;
+  const auto from = number_at_end(first, digits);
+  const auto to = number_at_end(last, digits);
+  const std::size_t shared = first.size() - digits;
+  if (!to || *to - *from != size() - 1 || first.substr(0, shared) != last.substr(0, shared)) return std::nullopt;
+  return numbered_codes{first, digits, *from, size()};
 }
 
 void code_table::find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept {
-  BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && !index_.empty());
+  BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && prepared_);
+  if (!index_.empty()) return find_hashed(codes, rows);
+  const std::optional<numbered_codes> numbered = as_numbered();
+  for (std::size_t k = 0; k < codes.size(); ++k) rows[k] = numbered ? numbered->find(codes[k]) : code_index::none;
+}
+
+void code_table::find_hashed(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept {
   std::array<std::uint32_t, batch> hashes;
   for (std::size_t k = 0; k < codes.size(); ++k) {
     hashes[k] = detail::hash_of(codes[k]);
@@ -77,7 +104,7 @@ void code_table::find_all(std::span<const std::string_view> codes, std::span<std
   for (std::size_t k = 0; k < codes.size(); ++k)
     if (rows[k] != code_index::none) __builtin_prefetch((*this)[rows[k]].data());
   for (std::size_t k = 0; k < codes.size(); ++k)
-    if (rows[k] != code_index::none && !detail::same_text((*this)[rows[k]], codes[k])) rows[k] = find_hashed(codes[k], hashes[k]);
+    if (rows[k] != code_index::none && !detail::same_text((*this)[rows[k]], codes[k])) rows[k] = probe(codes[k], hashes[k]);
 }
 
 }  // namespace rota

@@ -18,20 +18,63 @@ namespace rota {
 
 /// The order in which codes mostly come: by length, then by letters, so that A-9 stands before A-10.
 [[nodiscard]] inline std::strong_ordering order_of_codes(std::string_view a, std::string_view b) noexcept {
-  return a.size() != b.size() ? a.size() <=> b.size() : a.compare(b) <=> 0;
+  const std::size_t size = a.size();
+  if (size != b.size()) return size <=> b.size();
+  if (size < 8) return a.compare(b) <=> 0;
+  for (std::size_t at = 0; at + 8 < size; at += 8) {
+    const std::uint64_t left = detail::load_ordered(a.data() + at);
+    const std::uint64_t right = detail::load_ordered(b.data() + at);
+    if (left != right) return left <=> right;
+  }
+  return detail::load_ordered(a.data() + size - 8) <=> detail::load_ordered(b.data() + size - 8);
+}
+
+/// Codes that are one beginning and numbers without a gap, all of one length: CB-000100, CB-000101, …
+struct numbered_codes {
+  std::string_view first;     ///< the code of row 0
+  std::size_t digits = 0;     ///< how many of its last characters are the number
+  std::uint64_t number = 0;   ///< of row 0
+  std::size_t count = 0;
+
+  /// The row of a code, by nothing but arithmetic; `none` where it is not one of these.
+  [[nodiscard]] std::uint32_t find(std::string_view code) const noexcept;
+};
+
+/// The number that the last `digits` characters of a code write; nothing where they are not all digits.
+/// REQUIRES digits <= 18, digits <= code.size()
+[[nodiscard]] inline std::optional<std::uint64_t> number_at_end(std::string_view code, std::size_t digits) noexcept {
+  std::uint64_t number = 0;
+  unsigned beyond = 0;
+  for (const char c : code.substr(code.size() - digits)) {
+    const auto digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
+    beyond |= digit > 9 ? 1U : 0U;
+    number = number * 10 + digit;
+  }
+  return beyond != 0 ? std::nullopt : std::optional(number);
+}
+
+inline std::uint32_t numbered_codes::find(std::string_view code) const noexcept {
+  if (code.size() != first.size()) return code_index::none;
+  const std::size_t shared = first.size() - digits;
+  const auto its_number = number_at_end(code, digits);
+  if (!its_number || *its_number - number >= count) return code_index::none;
+  return detail::same_text(code.substr(0, shared), first.substr(0, shared)) ? static_cast<std::uint32_t>(*its_number - number)
+                                                                             : code_index::none;
 }
 
 /// A column of codes, looked up by text: the characters of all rows in one string, and where each ends.
 ///
-/// Codes that come in ascending order cannot repeat, so such a table needs no hash table: it is searched by bisection. The first
-/// code out of order makes one. Many look-ups are worth one as well: `index()`.
+/// Codes that come in ascending order cannot repeat, so such a table needs no hash table: it is searched by bisection, and by
+/// arithmetic where they are numbered without a gap. The first code out of order makes one. Many look-ups are worth one as well:
+/// `index()`.
 /// Cost  the text, 4 bytes a row, and the hash table where there is one
 class code_table {
  public:
   [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::size_t row) const noexcept {
-    const std::size_t begin = row % group == 0 ? bases_[row / group] : base_of(row) + ends_[row - 1];
-    return {text_.data() + begin, base_of(row) + ends_[row] - begin};
+    const std::size_t base = bases_[row / group];
+    const std::size_t begin = row % group == 0 ? base : base + ends_[row - 1];
+    return {text_.data() + begin, base + ends_[row] - begin};
   }
 
   /// Appends a code and returns its row; nothing, and no change, where the table has the code.
@@ -40,9 +83,9 @@ class code_table {
   std::size_t append_unnamed();
   [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const noexcept;
 
-  /// Makes the hash table, for many look-ups.
+  /// Prepares for many look-ups: makes the hash table, unless the codes are numbered.
   void index();
-  /// Gives back what only a growing table needs, and the hash table where bisection will do.
+  /// Gives back the hash table where bisection will do.
   void settle();
   /// Looks up `codes.size()` codes at once, which hides the waiting for memory. REQUIRES index() since the last insert; at most
   /// `batch` codes
@@ -53,8 +96,10 @@ class code_table {
   static constexpr std::size_t group = 1024;  // rows that share a base, so that an end has 4 bytes
 
   std::size_t append(std::string_view code);
-  [[nodiscard]] std::size_t base_of(std::size_t row) const noexcept { return bases_[row / group]; }
-  [[nodiscard]] std::uint32_t find_hashed(std::string_view code, std::uint32_t hash) const noexcept {
+  void find_hashed(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
+  void make_hash_table();
+  [[nodiscard]] std::optional<numbered_codes> as_numbered() const noexcept;
+  [[nodiscard]] std::uint32_t probe(std::string_view code, std::uint32_t hash) const noexcept {
     return index_.find(hash, [&](std::uint32_t row) { return detail::same_text((*this)[row], code); });
   }
 
@@ -63,6 +108,7 @@ class code_table {
   std::vector<std::uint32_t> ends_;   // from the group's base
   code_index index_;
   bool ascending_ = true;             // INVARIANT: otherwise index_ has every row that can be looked up
+  bool prepared_ = false;             // index() since the last insert
 };
 
 }  // namespace rota
