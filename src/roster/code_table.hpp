@@ -29,17 +29,6 @@ namespace rota {
   return detail::load_ordered(a.data() + size - 8) <=> detail::load_ordered(b.data() + size - 8);
 }
 
-/// Codes that are one beginning and numbers without a gap, all of one length: CB-000100, CB-000101, …
-struct numbered_codes {
-  std::string_view first;     ///< the code of row 0
-  std::size_t digits = 0;     ///< how many of its last characters are the number
-  std::uint64_t number = 0;   ///< of row 0
-  std::size_t count = 0;
-
-  /// The row of a code, by nothing but arithmetic; `none` where it is not one of these.
-  [[nodiscard]] std::uint32_t find(std::string_view code) const noexcept;
-};
-
 /// The number that the last `digits` characters of a code write; nothing where they are not all digits.
 /// REQUIRES digits <= 18, digits <= code.size()
 [[nodiscard]] inline std::optional<std::uint64_t> number_at_end(std::string_view code, std::size_t digits) noexcept {
@@ -51,15 +40,6 @@ struct numbered_codes {
     number = number * 10 + digit;
   }
   return beyond != 0 ? std::nullopt : std::optional(number);
-}
-
-inline std::uint32_t numbered_codes::find(std::string_view code) const noexcept {
-  if (code.size() != first.size()) return code_index::none;
-  const std::size_t shared = first.size() - digits;
-  const auto its_number = number_at_end(code, digits);
-  if (!its_number || *its_number - number >= count) return code_index::none;
-  return detail::same_text(code.substr(0, shared), first.substr(0, shared)) ? static_cast<std::uint32_t>(*its_number - number)
-                                                                             : code_index::none;
 }
 
 /// A column of codes, looked up by text: the characters of all rows in one string, and where each ends.
@@ -98,7 +78,8 @@ class code_table {
   std::size_t append(std::string_view code);
   void find_hashed(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
   void make_hash_table();
-  [[nodiscard]] std::optional<numbered_codes> as_numbered() const noexcept;
+  void look_for_numbers() noexcept;
+  [[nodiscard]] std::uint32_t find_numbered(std::string_view code) const noexcept;
   [[nodiscard]] std::uint32_t probe(std::string_view code, std::uint32_t hash) const noexcept {
     return index_.find(hash, [&](std::uint32_t row) { return detail::same_text((*this)[row], code); });
   }
@@ -108,7 +89,8 @@ class code_table {
   std::vector<std::uint32_t> ends_;   // from the group's base
   code_index index_;
   bool ascending_ = true;             // INVARIANT: otherwise index_ has every row that can be looked up
-  bool prepared_ = false;             // index() since the last insert
+  std::size_t digits_ = 0;            // not 0: the codes are one beginning and a number of so many digits, without a gap
+  std::uint64_t number_ = 0;          // of row 0
 };
 
 }  // namespace rota
