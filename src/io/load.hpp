@@ -97,6 +97,9 @@ class people_files {
 
 [[nodiscard]] std::vector<published_cell> load_published(reading& in);
 
+/// read_dataset, in pieces of about this many bytes: what the tests cut files with.
+[[nodiscard]] dataset read_in_pieces(const std::filesystem::path& folder, const read_options& options, std::size_t piece_size);
+
 /// A file that is checked only.
 void check_file(reading& in, const file_schema& schema);
 

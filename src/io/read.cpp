@@ -100,8 +100,9 @@ hierarchy read_hierarchy(const std::filesystem::path& folder, const read_options
   return units;
 }
 
-dataset read_dataset(const std::filesystem::path& folder, const read_options& options) {
-  detail::reading in = open_folder(folder, options);
+dataset detail::read_in_pieces(const std::filesystem::path& folder, const read_options& options, std::size_t piece_size) {
+  reading in = open_folder(folder, options);
+  in.piece_size = piece_size;
   hierarchy units = detail::load_units(in);
   detail::people_files files(in, units);
   std::vector<published_cell> published = detail::load_published(in);
@@ -112,6 +113,10 @@ dataset read_dataset(const std::filesystem::path& folder, const read_options& op
   std::optional<roster> people = files.build();
   finish(in);
   return {std::move(units), std::move(people).value_or(roster()), std::move(published), std::move(in.report)};
+}
+
+dataset read_dataset(const std::filesystem::path& folder, const read_options& options) {
+  return detail::read_in_pieces(folder, options, detail::piece_source::usual_size);
 }
 
 }  // namespace rota
