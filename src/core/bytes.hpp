@@ -74,6 +74,16 @@ namespace rota::detail {
   return static_cast<std::uint32_t>(mix(mix(hash ^ load_8(text.data() + size - 8))));
 }
 
+/// The number that eight bytes write, each the value of a digit, the first byte lowest; false where one is above 9.
+[[nodiscard]] inline bool number_of_digits(std::uint64_t digits, std::uint64_t& number) noexcept {
+  constexpr std::uint64_t every_other_pair = 0x000000FF000000FFU;
+  if (((digits | (digits + 0x7676767676767676U)) & 0x8080808080808080U) != 0) return false;
+  const std::uint64_t pairs = digits * 10 + (digits >> 8U);
+  number = ((pairs & every_other_pair) * (100 + (1'000'000ULL << 32U)) +
+            ((pairs >> 16U) & every_other_pair) * (1 + (10'000ULL << 32U))) >> 32U;
+  return true;
+}
+
 /// How many bytes two texts have in common at their beginning.
 [[nodiscard]] inline std::size_t shared_prefix(std::string_view a, std::string_view b) noexcept {
   const std::size_t least = a.size() < b.size() ? a.size() : b.size();

@@ -251,11 +251,15 @@ void append(Column& to, std::span<const std::int32_t> numbers, ValueOf value) {
 /// Appends those values that are there, and marks their rows.
 template <class Column, class ValueOf>
 void append_sparse(Column& to, std::span<const std::int32_t> numbers, std::uint8_t* flags, ValueOf value) {
-  for (std::size_t row = 0; row < numbers.size(); ++row) {
-    if (numbers[row] == table_batch::empty) continue;
-    to.push_back(value(numbers[row]));
-    flags[row] = static_cast<std::uint8_t>(flags[row] | static_cast<std::uint8_t>(Column::flag));
+  const auto rows = numbers.size();
+  auto* out = to.make_room(rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const bool there = numbers[row] != table_batch::empty;
+    *out = value(numbers[row]);  // written over where it is none
+    out += there ? 1 : 0;
+    flags[row] = static_cast<std::uint8_t>(flags[row] | (there ? static_cast<std::uint8_t>(Column::flag) : 0));
   }
+  to.cut(out);
 }
 
 void mark_decisions(const table_batch& batch, std::size_t column, appointment_flag flag, std::uint8_t* flags) {

@@ -71,8 +71,10 @@ class reference_column {
 
   /// Returns the rows to be refused, in order: their field names no key, or is empty where none may be.
   std::vector<std::size_t> look_up() {
-    const std::size_t from = look_up_in_turn();
-    look_up_many(from);
+    if (!keys_.numbered().empty())
+      look_up_numbers();
+    else
+      look_up_many(look_up_in_turn());
     return std::move(refused_);
   }
 
@@ -86,6 +88,17 @@ class reference_column {
   void leave_empty(std::size_t row) {
     numbers_[row] = table_batch::empty;
     if (filled_) refused_.push_back(row);
+  }
+
+  void look_up_numbers() {
+    const numbered_codes keys = keys_.numbered();
+    for (std::size_t row = 0, rows = grid_.rows(); row < rows; ++row) {
+      const std::string_view text = grid_.text(row, field_);
+      if (text.empty())
+        leave_empty(row);
+      else
+        set(row, keys.find(text));
+    }
   }
 
   /// Rows often follow the order of the keys, some rows a key. Gives up where that does not hold, and says at which row.
@@ -423,23 +436,32 @@ void table_reader::check_intervals(table_batch& batch) const {
 }
 
 void table_reader::check_keys(table_batch& batch) {
-  for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
-    const std::string_view first = batch.text(row, 0);
-    if (first.empty()) {  // reported, where it is a key; what refers to this row cannot be told from what refers to none
-      if (schema_->defines == field_type::text) continue;
-      complete_ = false;
-      lose_keys();
-    } else if (!add_key(batch, row, first) && schema_->key > 0) {
-      refuse_key(batch, row);
+  const auto add_each = [&](auto add) {
+    for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
+      const std::string_view first = batch.text(row, 0);
+      if (first.empty())
+        note_empty_key();
+      else if (!add(row, first))
+        refuse_key(batch, row);
     }
-  }
+  };
+  if (schema_->defines == field_type::appointment)
+    add_each([&keys = keys_->appointments()](std::size_t, std::string_view first) { return keys.insert(first).has_value(); });
+  else if (schema_->defines != field_type::text)
+    add_each([this](std::size_t, std::string_view first) { return keys_->add(schema_->defines, first) || schema_->key == 0; });
+  else if (schema_->key > 0)
+    add_each([&](std::size_t row, std::string_view first) { return add_unreferenced(batch, row, first); });
 }
 
-/// False where the key stood in a row before.
-bool table_reader::add_key(const table_batch& batch, std::size_t row, std::string_view first) {
-  if (schema_->defines == field_type::appointment) return keys_->appointments().insert(first).has_value();
-  if (schema_->defines != field_type::text) return keys_->add(schema_->defines, first);
-  if (schema_->key == 0) return true;
+/// The row was reported, where its first field is a key; what refers to it cannot be told from what refers to none.
+void table_reader::note_empty_key() {
+  if (schema_->defines == field_type::text) return;
+  complete_ = false;
+  lose_keys();
+}
+
+/// Adds a key that nothing refers to, which may take several columns. False where it stood in a row before.
+bool table_reader::add_unreferenced(const table_batch& batch, std::size_t row, std::string_view first) {
   std::string key(first);
   for (std::size_t column = 1; column < schema_->key; ++column) (key += '\x1f') += batch.text(row, column);
   return seen_.insert(key).has_value();

@@ -168,7 +168,8 @@ class table_reader {
   void check_intervals(table_batch& batch) const;
   void check_keys(table_batch& batch);
   void refuse_key(table_batch& batch, std::size_t row);
-  [[nodiscard]] bool add_key(const table_batch& batch, std::size_t row, std::string_view first);
+  void note_empty_key();
+  [[nodiscard]] bool add_unreferenced(const table_batch& batch, std::size_t row, std::string_view first);
   void call_progress(std::size_t before) const;
 
   const file_schema* schema_;

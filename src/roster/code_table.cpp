@@ -5,8 +5,24 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace rota {
+
+/// In ascending order there are as many codes of one length between two that differ in their number only as there are numbers
+/// between, if none is left out. So the first, the last and their count say it all.
+numbered_codes::numbered_codes(std::string_view first, std::string_view last, std::size_t count) noexcept : size_(first.size()) {
+  const std::size_t at_least = size_ > 8 ? size_ - 8 : 0;  // of letters
+  const std::size_t letters = std::max(first.find_last_not_of("0123456789") + 1, at_least);
+  const bool fits = std::endian::native == std::endian::little && size_ == last.size() && size_ >= 8 && letters <= 8 && letters < size_;
+  if (!fits || first.substr(0, letters) != last.substr(0, letters)) return;
+  constexpr std::uint64_t all = ~std::uint64_t{0};
+  beginning_ = detail::load_8(first.data());
+  letters_ = letters == 8 ? all : ~(all << (8 * letters));
+  digits_ = all << (8 * (8 - (size_ - letters)));
+  std::uint64_t end = 0;
+  if (read(first, number_) && read(last, end) && end - number_ == count - 1) count_ = count;
+}
 
 std::size_t code_table::append(std::string_view code) {
   if (ends_.size() % group == 0) bases_.push_back(text_.size());
@@ -22,7 +38,7 @@ std::size_t code_table::append_unnamed() {
 }
 
 std::optional<std::size_t> code_table::insert(std::string_view code) {
-  digits_ = 0;
+  numbered_ = {};
   const std::strong_ordering order = ends_.empty() ? std::strong_ordering::greater : order_of_codes(code, (*this)[size() - 1]);
   if (ascending_ && index_.empty()) {
     if (order > 0) return append(code);
@@ -38,10 +54,6 @@ std::optional<std::size_t> code_table::insert(std::string_view code) {
 }
 
 std::optional<std::size_t> code_table::find(std::string_view code) const noexcept {
-  if (digits_ > 0) {
-    const std::uint32_t row = find_numbered(code);
-    return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
-  }
   if (!index_.empty()) {
     const std::uint32_t row = probe(code, detail::hash_of(code));
     return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
@@ -64,48 +76,16 @@ void code_table::make_hash_table() {
 }
 
 void code_table::index() {
-  look_for_numbers();
-  if (digits_ == 0) make_hash_table();
+  if (ascending_ && size() > 0) numbered_ = numbered_codes((*this)[0], (*this)[size() - 1], size());
+  if (numbered_.empty()) make_hash_table();
 }
 
 void code_table::settle() {
   if (ascending_) index_.clear();
 }
 
-/// In ascending order there are as many codes of one length between two that differ in their number only as there are numbers
-/// between, if none is left out. So the first, the last and their count say it all.
-void code_table::look_for_numbers() noexcept {
-  digits_ = 0;
-  if (!ascending_ || size() < 2) return;
-  const std::string_view first = (*this)[0];
-  const std::string_view last = (*this)[size() - 1];
-  const std::size_t letters = first.find_last_not_of("0123456789") + 1;  // 0 where all are digits
-  const std::size_t digits = std::min<std::size_t>(first.size() - letters, 18);
-  if (first.size() != last.size() || digits == 0) return;
-  const auto from = number_at_end(first, digits);
-  const auto to = number_at_end(last, digits);
-  const std::size_t shared = first.size() - digits;
-  if (!from || !to || *to - *from != size() - 1 || first.substr(0, shared) != last.substr(0, shared)) return;
-  digits_ = digits;
-  number_ = *from;
-}
-
-std::uint32_t code_table::find_numbered(std::string_view code) const noexcept {
-  const std::string_view first = (*this)[0];
-  if (code.size() != first.size()) return code_index::none;
-  const std::size_t shared = first.size() - digits_;
-  const auto number = number_at_end(code, digits_);
-  const bool known = number && *number - number_ < size() && detail::same_text(code.substr(0, shared), first.substr(0, shared));
-  return known ? static_cast<std::uint32_t>(*number - number_) : code_index::none;
-}
-
 void code_table::find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept {
-  BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && (digits_ > 0 || !index_.empty()));
-  if (digits_ == 0) return find_hashed(codes, rows);
-  for (std::size_t k = 0; k < codes.size(); ++k) rows[k] = find_numbered(codes[k]);
-}
-
-void code_table::find_hashed(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept {
+  BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && !index_.empty());
   std::array<std::uint32_t, batch> hashes;
   for (std::size_t k = 0; k < codes.size(); ++k) {
     hashes[k] = detail::hash_of(codes[k]);

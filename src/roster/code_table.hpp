@@ -29,18 +29,36 @@ namespace rota {
   return detail::load_ordered(a.data() + size - 8) <=> detail::load_ordered(b.data() + size - 8);
 }
 
-/// The number that the last `digits` characters of a code write; nothing where they are not all digits.
-/// REQUIRES digits <= 18, digits <= code.size()
-[[nodiscard]] inline std::optional<std::uint64_t> number_at_end(std::string_view code, std::size_t digits) noexcept {
-  std::uint64_t number = 0;
-  unsigned beyond = 0;
-  for (const char c : code.substr(code.size() - digits)) {
-    const auto digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
-    beyond |= digit > 9 ? 1U : 0U;
-    number = number * 10 + digit;
+/// Codes that are one beginning of up to 8 letters and a number of up to 8 digits, without a gap: CB-000100, CB-000101, … Their
+/// rows are found by arithmetic alone.
+class numbered_codes {
+ public:
+  numbered_codes() = default;
+  /// Of codes in ascending order that all lie between `first` and `last`; of no codes where they are not as above.
+  numbered_codes(std::string_view first, std::string_view last, std::size_t count) noexcept;
+
+  [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
+  /// The row of a code; `none` where it is not one of these.
+  [[nodiscard]] std::uint32_t find(std::string_view code) const noexcept {
+    if (code.size() != size_) return code_index::none;
+    std::uint64_t number = 0;
+    const bool known = ((detail::load_8(code.data()) ^ beginning_) & letters_) == 0 && read(code, number) && number - number_ < count_;
+    return known ? static_cast<std::uint32_t>(number - number_) : code_index::none;
   }
-  return beyond != 0 ? std::nullopt : std::optional(number);
-}
+
+ private:
+  [[nodiscard]] bool read(std::string_view code, std::uint64_t& number) const noexcept {
+    const std::uint64_t end = detail::load_8(code.data() + size_ - 8);
+    return detail::number_of_digits((end ^ 0x3030303030303030U) & digits_, number);
+  }
+
+  std::size_t size_ = 0;         // of each code, at least 8
+  std::uint64_t beginning_ = 0;  // the first eight bytes of a code, and which of them are letters
+  std::uint64_t letters_ = 0;
+  std::uint64_t digits_ = 0;     // which of the last eight bytes are digits
+  std::uint64_t number_ = 0;     // of row 0
+  std::size_t count_ = 0;
+};
 
 /// A column of codes, looked up by text: the characters of all rows in one string, and where each ends.
 ///
@@ -65,10 +83,12 @@ class code_table {
 
   /// Prepares for many look-ups: makes the hash table, unless the codes are numbered.
   void index();
+  /// Not empty where arithmetic finds every code. REQUIRES index() since the last insert
+  [[nodiscard]] const numbered_codes& numbered() const noexcept { return numbered_; }
   /// Gives back the hash table where bisection will do.
   void settle();
-  /// Looks up `codes.size()` codes at once, which hides the waiting for memory. REQUIRES index() since the last insert; at most
-  /// `batch` codes
+  /// Looks up `codes.size()` codes at once, which hides the waiting for memory. REQUIRES index() since the last insert
+  /// and numbered().empty(); at most `batch` codes
   void find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
   static constexpr std::size_t batch = 32;
 
@@ -76,10 +96,7 @@ class code_table {
   static constexpr std::size_t group = 1024;  // rows that share a base, so that an end has 4 bytes
 
   std::size_t append(std::string_view code);
-  void find_hashed(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
   void make_hash_table();
-  void look_for_numbers() noexcept;
-  [[nodiscard]] std::uint32_t find_numbered(std::string_view code) const noexcept;
   [[nodiscard]] std::uint32_t probe(std::string_view code, std::uint32_t hash) const noexcept {
     return index_.find(hash, [&](std::uint32_t row) { return detail::same_text((*this)[row], code); });
   }
@@ -89,8 +106,7 @@ class code_table {
   std::vector<std::uint32_t> ends_;   // from the group's base
   code_index index_;
   bool ascending_ = true;             // INVARIANT: otherwise index_ has every row that can be looked up
-  std::size_t digits_ = 0;            // not 0: the codes are one beginning and a number of so many digits, without a gap
-  std::uint64_t number_ = 0;          // of row 0
+  numbered_codes numbered_;           // empty, or all codes
 };
 
 }  // namespace rota

@@ -64,7 +64,21 @@ void packed_codes::append(std::string_view code) {
   ++size_;
 }
 
+/// Most codes differ from the one before in the last character alone, which is then the greater. False where this one does not.
+bool packed_codes::append_next(std::string_view code) {
+  const std::size_t shared = code.size() - 1;
+  if (size_ % block == 0 || code.size() != last_.size() || shared - 1 >= long_length - 1 || code.back() <= last_.back() ||
+      !detail::same_text(code.substr(0, shared), std::string_view(last_).substr(0, shared)))
+    return false;
+  bytes_.push_back(static_cast<unsigned char>(shared | 1U << 4U));
+  bytes_.push_back(static_cast<unsigned char>(code.back()));
+  last_.back() = code.back();
+  ++size_;
+  return true;
+}
+
 std::optional<std::size_t> packed_codes::insert(std::string_view code) {
+  if (ascending_ && append_next(code)) return size_ - 1;
   if (ascending_) {
     const std::strong_ordering order = size_ == 0 ? std::strong_ordering::greater : order_of_codes(code, last_);
     if (order > 0) {

@@ -43,6 +43,7 @@ class packed_codes {
   static constexpr std::size_t block = 16;
 
   void append(std::string_view code);
+  [[nodiscard]] bool append_next(std::string_view code);
   [[nodiscard]] std::string_view head(std::size_t of_block) const noexcept;
   [[nodiscard]] std::size_t block_for(std::string_view code, std::size_t first, std::size_t last) const noexcept;
   [[nodiscard]] std::optional<std::size_t> find_in(std::size_t of_block, std::string_view code) const;

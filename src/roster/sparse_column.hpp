@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace rota {
@@ -27,6 +28,13 @@ class sparse_column {
 
   /// REQUIRES rows are appended in order, and the flags of the row say that it has a value
   void push_back(Value value) { values_.push_back(value); }
+  /// Room for so many values behind the last; cut() says where those that were written end.
+  [[nodiscard]] Value* make_room(std::size_t values) {
+    const std::size_t before = values_.size();
+    values_.resize(before + values, Value{none});
+    return values_.data() + before;
+  }
+  void cut(const Value* end) { values_.resize(static_cast<std::size_t>(end - values_.data()), Value{none}); }
   /// Counts the rows that have a value; look-ups take the same flags. REQUIRES as many flags say so as values were appended
   void settle(flags of) {
     before_.clear();
@@ -65,6 +73,10 @@ class sparse_column {
   }
 
   static constexpr std::size_t group = 64;
+  static constexpr auto none = [] {
+    if constexpr (std::is_enum_v<Value>) return Value{};
+    else return Value::lowest();
+  }();
 
   std::vector<Value> values_;
   std::vector<std::uint32_t> before_;  // rows with a value before each 64th
