@@ -15,6 +15,27 @@
 
 namespace rota::detail {
 
+/// The fields of one column of a grid, by row. At least 16 bytes may be read from the beginning of a field on.
+class column_texts {
+ public:
+  column_texts(const char* text, const std::uint32_t* begins, std::size_t stride, std::uint32_t skipped, const std::uint32_t* ends,
+               std::size_t width) noexcept
+      : text_(text), begins_(begins), stride_(stride), skipped_(skipped), ends_(ends), width_(width) {}
+
+  [[nodiscard, gnu::always_inline]] std::string_view operator[](std::size_t row) const noexcept {
+    const std::size_t begin = std::size_t{begins_[row * stride_]} + skipped_;
+    return {text_ + begin, ends_[row * width_] - begin};
+  }
+
+ private:
+  const char* text_;
+  const std::uint32_t* begins_;  // of the fields, less what is skipped
+  std::size_t stride_;
+  std::uint32_t skipped_;
+  const std::uint32_t* ends_;
+  std::size_t width_;
+};
+
 /// The rows of a piece of CSV text, each with the fields of the header: where every field ends, in one array.
 ///
 /// A piece in which all is as usual (no quotes, as many fields in each line as in the header, UTF-8) is not read row by row: the
@@ -30,12 +51,11 @@ class field_grid {
   [[nodiscard]] std::size_t line(std::size_t row) const noexcept { return row_lines_.empty() ? row + 1 : row_lines_[row]; }
   /// How many lines the piece has.
   [[nodiscard]] std::size_t lines() const noexcept { return lines_; }
-  /// At least 16 bytes may be read from the beginning of a field on.
-  [[nodiscard, gnu::always_inline]] std::string_view text(std::size_t row, std::size_t field) const noexcept {
-    const std::size_t at = row * width_ + field;
-    const std::size_t begin = field == 0 ? begins_[row] : ends_[at - 1] + std::size_t{1};
-    return {text_ + begin, ends_[at] - begin};
+  [[nodiscard]] column_texts column(std::size_t field) const noexcept {
+    const std::uint32_t* const ends = ends_.get() + field;
+    return field == 0 ? column_texts(text_, begins_.data(), 1, 0, ends, width_) : column_texts(text_, ends - 1, width_, 1, ends, width_);
   }
+  [[nodiscard]] std::string_view text(std::size_t row, std::size_t field) const noexcept { return column(field)[row]; }
 
  private:
   [[nodiscard]] bool read_usual(piece& of);

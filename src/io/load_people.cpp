@@ -100,13 +100,20 @@ struct people_files::reader {
     const auto place = row.reference<unit_id>(column);
     return place ? units[index(*place)] : maybe<unit_id>();
   }
-  /// Calls `row(table_row)` for every row as long as nothing was refused. False where there is no such file.
-  template <class Row>
-  bool for_each_row(std::string_view file, Row row) {
-    const auto read = read_rows(in, schema_of(file), [&](const table_row& each) {
-      if (in.issues.empty()) row(each);
+  /// Calls `row(table_row)` for every row as long as nothing was refused, and `reserve(rows)` before, with about their number.
+  /// False where there is no such file.
+  template <class Row, class Reserve>
+  bool for_each_row(std::string_view file, Row row, Reserve reserve) {
+    bool first = true;
+    const auto read = read_batches(in, schema_of(file), [&](const table_reader& table, const table_batch& batch) {
+      if (std::exchange(first, false)) reserve(table.expected_rows());
+      for (std::size_t at = 0; at < batch.rows() && in.issues.empty(); ++at) row(table_row(batch, at));
     });
     return read.has_value();
+  }
+  template <class Row>
+  bool for_each_row(std::string_view file, Row row) {
+    return for_each_row(file, row, [](std::size_t) {});
   }
 
   void read_units(const hierarchy& from);
@@ -184,7 +191,7 @@ void people_files::reader::read_posts() {
                         .tier = row.word<std::uint8_t>(col::tier, tier_of, rota::post{}.tier),
                         .listed_position = row.flag(col::listed_position),
                         .in_force = row.span(col::from, col::until)});
-  });
+  }, [&](std::size_t expected) { rows.reserve_posts(expected); });
 }
 
 void people_files::reader::read_officials() {
@@ -203,16 +210,18 @@ void people_files::reader::read_officials() {
         .recorded_local_to = unit(row, col::recorded_local_to),
         .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
         .retirement_cap_years = row.small_number(col::retirement_cap)});
-  });
+  }, [&](std::size_t expected) { rows.reserve_officials(expected); });
 }
 
 void people_files::reader::read_appointments() {
   const auto read = read_batches(in, schema_of("appointments.csv"), [&](table_reader& table, table_batch& batch) {
     note_links(table, batch);
     if (!in.issues.empty()) return;
-    if (appointment_lines.size() == 0) rows.reserve_appointments(table.expected_rows());
+    const bool is_first = appointment_lines.size() == 0;
+    if (is_first) rows.reserve_appointments(table.expected_rows());
     note_lines(batch);
     add_appointments(batch);
+    if (is_first) rows.reserve_sparse(table.expected_rows());
   });
   if (read) link_appointments();
 }
@@ -220,8 +229,9 @@ void people_files::reader::read_appointments() {
 void people_files::reader::note_links(table_reader& table, table_batch& batch) {
   namespace col = appointment_column;
   if (!batch.has_column(col::concurrent_with)) return;
-  for (std::size_t row = 0; row < batch.rows(); ++row) {
-    const std::string_view principal = batch.text(row, col::concurrent_with);
+  const column_texts principals = batch.texts(col::concurrent_with);
+  for (std::size_t row = 0, count = batch.rows(); row < count; ++row) {
+    const std::string_view principal = principals[row];
     if (principal.empty()) continue;
     links.push_back({appointment_lines.size() + row, std::string(principal), batch.line(row)});
     if (batch.sound(row) && principal == batch.text(row, col::appointment)) {
@@ -264,8 +274,9 @@ void append_sparse(Column& to, std::span<const std::int32_t> numbers, std::uint8
 
 void mark_decisions(const table_batch& batch, std::size_t column, appointment_flag flag, std::uint8_t* flags) {
   if (!batch.has_column(column)) return;
-  for (std::size_t row = 0; row < batch.rows(); ++row)
-    if (on_record(batch.text(row, column))) flags[row] = static_cast<std::uint8_t>(flags[row] | static_cast<std::uint8_t>(flag));
+  const column_texts decisions = batch.texts(column);
+  for (std::size_t row = 0, count = batch.rows(); row < count; ++row)
+    flags[row] = static_cast<std::uint8_t>(flags[row] | (on_record(decisions[row]) ? static_cast<std::uint8_t>(flag) : 0));
 }
 
 }  // namespace

@@ -65,9 +65,8 @@ std::string expected_in(const column_schema& rule) {
 /// The references of one column of a batch, being looked up.
 class reference_column {
  public:
-  reference_column(const field_grid& grid, std::size_t field, bool filled, const code_table& keys,
-                   std::vector<std::int32_t>& numbers)
-      : grid_(grid), field_(field), filled_(filled), keys_(keys), numbers_(numbers) {}
+  reference_column(column_texts texts, std::size_t rows, bool filled, const code_table& keys, std::int32_t* numbers)
+      : texts_(texts), rows_(rows), filled_(filled), keys_(keys), numbers_(numbers) {}
 
   /// Returns the rows to be refused, in order: their field names no key, or is empty where none may be.
   std::vector<std::size_t> look_up() {
@@ -92,12 +91,16 @@ class reference_column {
 
   void look_up_numbers() {
     const numbered_codes keys = keys_.numbered();
-    for (std::size_t row = 0, rows = grid_.rows(); row < rows; ++row) {
-      const std::string_view text = grid_.text(row, field_);
-      if (text.empty())
+    const column_texts texts = texts_;
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+      const std::string_view text = texts[row];
+      const std::uint32_t key = keys.find(text);
+      if (key != none) [[likely]]
+        numbers_[row] = static_cast<std::int32_t>(key);
+      else if (text.empty())
         leave_empty(row);
       else
-        set(row, keys.find(text));
+        set(row, none);
     }
   }
 
@@ -106,8 +109,8 @@ class reference_column {
     std::string_view last;
     std::uint32_t key = none;
     std::size_t missed = 0;
-    for (std::size_t row = 0, rows = grid_.rows(); row < rows; ++row) {
-      const std::string_view text = grid_.text(row, field_);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const std::string_view text = texts_[row];
       if (text.empty()) {
         leave_empty(row);
         continue;
@@ -124,39 +127,39 @@ class reference_column {
       }
       set(row, key);
     }
-    return grid_.rows();
+    return rows_;
   }
 
   /// Some rows at a time, so that the memory that one look-up waits for is on its way while the next begins.
   void look_up_many(std::size_t from) {
     std::array<std::string_view, code_table::batch> texts;
     std::array<std::uint32_t, code_table::batch> keys{};
-    std::array<std::size_t, code_table::batch> rows{};
+    std::array<std::size_t, code_table::batch> places{};
     std::size_t count = 0;
     const auto finish = [&] {
       keys_.find_all(std::span(texts).first(count), keys);
-      for (std::size_t k = 0; k < count; ++k) set(rows[k], keys[k]);
+      for (std::size_t k = 0; k < count; ++k) set(places[k], keys[k]);
       count = 0;
     };
-    for (std::size_t row = from; row < grid_.rows(); ++row) {
-      const std::string_view text = grid_.text(row, field_);
+    for (std::size_t row = from; row < rows_; ++row) {
+      const std::string_view text = texts_[row];
       if (text.empty()) {
         leave_empty(row);
         continue;
       }
       texts[count] = text;
-      rows[count] = row;
+      places[count] = row;
       if (++count == code_table::batch) finish();
     }
     finish();
     std::ranges::sort(refused_);
   }
 
-  const field_grid& grid_;
-  std::size_t field_;
+  column_texts texts_;
+  std::size_t rows_;
   bool filled_;
   const code_table& keys_;
-  std::vector<std::int32_t>& numbers_;
+  std::int32_t* numbers_;
   std::vector<std::size_t> refused_;
 };
 
@@ -347,11 +350,11 @@ void table_reader::refuse(table_batch& batch, std::size_t row, std::size_t colum
 /// Reads each field as a number; what it cannot read is refused, in words that are made only then.
 template <class Read>
 void table_reader::check_each(table_batch& batch, std::size_t column, data_errc code, Read read) const {
-  const std::size_t field = batch.fields_[column];
-  std::vector<std::int32_t>& numbers = batch.numbers_[column];
+  const column_texts texts = batch.grid_.column(batch.fields_[column]);
+  std::int32_t* const numbers = batch.numbers_[column].data();
   const bool filled = schema_->columns[column].filled;
   for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
-    const std::string_view text = batch.grid_.text(row, field);
+    const std::string_view text = texts[row];
     if (text.empty() && !filled) {
       numbers[row] = table_batch::empty;
       continue;
@@ -406,7 +409,8 @@ void table_reader::check_column(table_batch& batch, std::size_t column) const {
 void table_reader::check_references(table_batch& batch, std::size_t column) const {
   const column_schema& rule = schema_->columns[column];
   const std::size_t field = batch.fields_[column];
-  reference_column references(batch.grid_, field, rule.filled, keys_->all(rule.type), batch.numbers_[column]);
+  reference_column references(batch.grid_.column(field), batch.rows(), rule.filled, keys_->all(rule.type),
+                              batch.numbers_[column].data());
   for (const std::size_t row : references.look_up()) {
     const std::string_view value = batch.grid_.text(row, field);
     if (value.empty()) {
@@ -437,8 +441,9 @@ void table_reader::check_intervals(table_batch& batch) const {
 
 void table_reader::check_keys(table_batch& batch) {
   const auto add_each = [&](auto add) {
+    const column_texts texts = batch.texts(0);
     for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
-      const std::string_view first = batch.text(row, 0);
+      const std::string_view first = batch.refused_.empty() ? texts[row] : batch.text(row, 0);
       if (first.empty())
         note_empty_key();
       else if (!add(row, first))

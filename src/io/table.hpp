@@ -46,6 +46,8 @@ class table_batch {
     if (fields_[column] == absent || (!refused_.empty() && is_refused(row, column))) return {};
     return grid_.text(row, fields_[column]);
   }
+  /// All fields of a column, the refused ones included. REQUIRES has_column(column)
+  [[nodiscard]] column_texts texts(std::size_t column) const noexcept { return grid_.column(fields_[column]); }
   /// Of a day, days since 1970-01-01; of a month, see first_month; of a word, its position among those of the column; of a flag, 0 or 1; of a reference, the
   /// position of the key among those of its type. Otherwise `empty`.
   [[nodiscard]] std::span<const std::int32_t> numbers(std::size_t column) const noexcept {

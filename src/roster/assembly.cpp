@@ -195,6 +195,14 @@ void roster_assembly::reserve_appointments(std::size_t rows) {
   column.flags.reserve(rows);
 }
 
+void roster_assembly::reserve_sparse(std::size_t rows) {
+  auto& column = data_->appointments;
+  const std::size_t per = rows / std::max<std::size_t>(column.official.size(), 1) + 1;
+  column.planned_until.reserve(column.planned_until.size() * per);
+  column.from_post.reserve(column.from_post.size() * per);
+  column.notice.reserve(column.notice.size() * per);
+}
+
 bool roster_assembly::link_concurrent(std::size_t row, std::size_t principal) {
   const auto& official = data_->appointments.official;
   BOOST_ASSERT(row < official.size() && principal < official.size());

@@ -38,6 +38,8 @@ class roster_assembly {
   void reserve_posts(std::size_t rows);
   void reserve_officials(std::size_t rows);
   void reserve_appointments(std::size_t rows);
+  /// For the fields that most rows leave empty, if all rows fill as many of them as those added so far. REQUIRES appointments
+  void reserve_sparse(std::size_t rows);
 
   /// Marks an appointment as taken up by the same decision as another, both by position among the rows added; false, and no
   /// change, where they are not of one official.

@@ -174,14 +174,7 @@ code_index packed_codes::index() const {
   return made;
 }
 
-void packed_codes::reserve(std::size_t rows) {
-  bytes_.reserve(4 * rows);
-  starts_.reserve(rows / block + 1);
-}
-
 void packed_codes::settle() {
-  bytes_.shrink_to_fit();
-  starts_.shrink_to_fit();
   index_.clear();
 }
 

@@ -35,8 +35,7 @@ class packed_codes {
   [[nodiscard]] std::optional<std::size_t> find_near(std::string_view code, std::size_t near) const;
 
   [[nodiscard]] code_index index() const;
-  void reserve(std::size_t rows);
-  /// Gives back what only a growing column needs, the hash table included.
+  /// Gives back the hash table, which only a growing column needs.
   void settle();
 
  private:

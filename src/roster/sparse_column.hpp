@@ -44,7 +44,7 @@ class sparse_column {
       before_.push_back(static_cast<std::uint32_t>(count));
       count += held(of, row, std::min(row + group, of.size()));
     }
-    values_.shrink_to_fit();
+    if (values_.capacity() > values_.size() + values_.size() / 8) values_.shrink_to_fit();
   }
   /// REQUIRES the row has a value
   [[nodiscard]] Value at(flags of, std::size_t row) const noexcept {
@@ -59,6 +59,7 @@ class sparse_column {
       if (has(before[row], Flag)) ordered.push_back(at(before, row));
     values_.swap(ordered);
   }
+  [[nodiscard]] std::size_t size() const noexcept { return values_.size(); }
   void reserve(std::size_t values) { values_.reserve(values); }
 
  private:
