@@ -24,6 +24,10 @@ class known_keys {
   /// False where the key is known already. REQUIRES a type other than `appointment`
   bool add(field_type of, std::string_view key) { return keys_[index(of)].insert(key).has_value(); }
   [[nodiscard]] const code_table& all(field_type of) const { return keys_[index(of)]; }
+  /// Room for about so many keys, told from the first of them.
+  void reserve(field_type of, std::size_t keys) {
+    if (keys_[index(of)].size() > 0) keys_[index(of)].reserve(keys);
+  }
   /// Makes look-ups among the keys quick, for a file that refers to them.
   void prepare(field_type of) { keys_[index(of)].index(); }
   /// Hands the keys over to whoever keeps them.

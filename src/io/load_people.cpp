@@ -191,7 +191,10 @@ void people_files::reader::read_posts() {
                         .tier = row.word<std::uint8_t>(col::tier, tier_of, rota::post{}.tier),
                         .listed_position = row.flag(col::listed_position),
                         .in_force = row.span(col::from, col::until)});
-  }, [&](std::size_t expected) { rows.reserve_posts(expected); });
+  }, [&](std::size_t expected) {
+    rows.reserve_posts(expected);
+    in.keys.reserve(field_type::post, expected);
+  });
 }
 
 void people_files::reader::read_officials() {
@@ -210,7 +213,10 @@ void people_files::reader::read_officials() {
         .recorded_local_to = unit(row, col::recorded_local_to),
         .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
         .retirement_cap_years = row.small_number(col::retirement_cap)});
-  }, [&](std::size_t expected) { rows.reserve_officials(expected); });
+  }, [&](std::size_t expected) {
+    rows.reserve_officials(expected);
+    in.keys.reserve(field_type::official, expected);
+  });
 }
 
 void people_files::reader::read_appointments() {

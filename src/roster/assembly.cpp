@@ -43,6 +43,7 @@ std::vector<std::uint32_t> by_official(const std::vector<std::uint32_t>& first, 
 
 template <class Register>
 void order_register(Register& entries, std::size_t officials) {
+  if (entries.rows.empty()) return;
   const auto official_of = [&](std::size_t row) { return entries.rows[row].official; };
   entries.first = first_rows(officials, entries.rows.size(), official_of);
   reorder(entries.rows, by_official(entries.first, entries.rows.size(), official_of));

@@ -69,6 +69,11 @@ std::optional<std::size_t> code_table::find(std::string_view code) const noexcep
   return first < size() && (*this)[first] == code ? std::optional(first) : std::nullopt;
 }
 
+void code_table::reserve(std::size_t rows) {
+  ends_.reserve(rows);
+  text_.reserve(text_.size() * (rows / size() + 1));
+}
+
 void code_table::make_hash_table() {
   if (!index_.empty()) return;
   index_.reserve(size() + 1);

@@ -81,6 +81,8 @@ class code_table {
   std::size_t append_unnamed();
   [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const noexcept;
 
+  /// Room for about so many rows, if their codes are as long as those so far. REQUIRES size() > 0
+  void reserve(std::size_t rows);
   /// Prepares for many look-ups: makes the hash table, unless the codes are numbered.
   void index();
   /// Not empty where arithmetic finds every code. REQUIRES index() since the last insert

@@ -22,6 +22,7 @@ std::optional<Id> find_in(const code_table& codes, std::string_view code) {
 
 template <class Row>
 std::span<const Row> rows_of(const std::vector<Row>& rows, const std::vector<std::uint32_t>& first, official_id who) noexcept {
+  if (rows.empty()) return {};
   BOOST_ASSERT(index(who) + 1 < first.size());
   return std::span<const Row>(rows).subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
 }

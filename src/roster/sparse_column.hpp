@@ -5,6 +5,7 @@
 #include <rota/roster/roster.hpp>
 
 #include "core/bytes.hpp"
+#include "core/large_pages.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -53,7 +54,7 @@ class sparse_column {
 
   /// Puts the values in the order of `order`, by the flags as they stood. REQUIRES settle() before, and again after
   void reorder(flags before, std::span<const std::uint32_t> order) {
-    std::vector<Value> ordered;
+    detail::long_vector<Value> ordered;
     ordered.reserve(values_.size());
     for (const std::uint32_t row : order)
       if (has(before[row], Flag)) ordered.push_back(at(before, row));
@@ -79,7 +80,7 @@ class sparse_column {
     else return Value::lowest();
   }();
 
-  std::vector<Value> values_;
+  detail::long_vector<Value> values_;
   std::vector<std::uint32_t> before_;  // rows with a value before each 64th
 };
 
