@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <new>
+#include <utility>
 #include <vector>
 
 #if defined(__linux__)
@@ -38,6 +39,15 @@ class large_pages {
       ::operator delete(memory);
     else
       ::operator delete(memory, std::align_val_t{page});
+  }
+  /// Without a value, a row is left as it is: who makes room for rows writes them next. Types that have a value of their own
+  /// get it.
+  template <class Other, class... From>
+  void construct(Other* at, From&&... from) {
+    if constexpr (sizeof...(From) == 0)
+      ::new (static_cast<void*>(at)) Other;
+    else
+      ::new (static_cast<void*>(at)) Other(std::forward<From>(from)...);
   }
   friend bool operator==(large_pages, large_pages) noexcept { return true; }
 

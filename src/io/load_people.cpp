@@ -265,13 +265,12 @@ void append(Column& to, std::span<const std::int32_t> numbers, ValueOf value) {
 }
 
 /// Appends those values that are there, and marks their rows.
-template <class Column, class ValueOf>
-void append_sparse(Column& to, std::span<const std::int32_t> numbers, std::uint8_t* flags, ValueOf value) {
-  const auto rows = numbers.size();
-  auto* out = to.make_room(rows);
-  for (std::size_t row = 0; row < rows; ++row) {
+template <class Column>
+void append_sparse(Column& to, std::span<const std::int32_t> numbers, std::uint8_t* flags) {
+  std::int32_t* out = to.make_room(numbers.size());
+  for (std::size_t row = 0; row < numbers.size(); ++row) {
     const bool there = numbers[row] != table_batch::empty;
-    *out = value(numbers[row]);  // written over where it is none
+    *out = numbers[row];  // written over where it is none
     out += there ? 1 : 0;
     flags[row] = static_cast<std::uint8_t>(flags[row] | (there ? static_cast<std::uint8_t>(Column::flag) : 0));
   }
@@ -293,10 +292,9 @@ void people_files::reader::add_appointments(const table_batch& batch) {
   static const auto movements = meanings<movement>("appointments.csv", col::movement, movement_of);
   static const auto purposes = meanings<purpose>("appointments.csv", col::purpose, purpose_of);
   const auto day = [](std::int32_t number) { return date::from_days(number); };
-  const auto post = [](std::int32_t number) { return static_cast<post_id>(number); };
   auto& to = rows.data().appointments;
   append(to.official, batch.numbers(col::official), [](std::int32_t number) { return static_cast<official_id>(number); });
-  append(to.post, batch.numbers(col::post), post);
+  append(to.post, batch.numbers(col::post), [](std::int32_t number) { return static_cast<post_id>(number); });
   append(to.movement, batch.numbers(col::movement), [&](std::int32_t place) {
     return place == table_batch::empty ? movement::not_recorded : movements[static_cast<std::size_t>(place)];
   });
@@ -313,9 +311,9 @@ void people_files::reader::add_appointments(const table_batch& batch) {
 
   to.flags.resize(before + batch.rows(), 0);
   std::uint8_t* const flags = to.flags.data() + before;
-  append_sparse(to.planned_until, batch.numbers(col::planned_until), flags, day);
-  append_sparse(to.from_post, batch.numbers(col::from_post), flags, post);
-  append_sparse(to.notice, batch.numbers(col::notice), flags, day);
+  append_sparse(to.planned_until, batch.numbers(col::planned_until), flags);
+  append_sparse(to.from_post, batch.numbers(col::from_post), flags);
+  append_sparse(to.notice, batch.numbers(col::notice), flags);
   mark_decisions(batch, col::outstanding_decision, appointment_flag::outstanding_decision, flags);
   mark_decisions(batch, col::extension_decision, appointment_flag::extension_decision, flags);
 }

@@ -28,14 +28,15 @@ class sparse_column {
   static constexpr appointment_flag flag = Flag;
 
   /// REQUIRES rows are appended in order, and the flags of the row say that it has a value
-  void push_back(Value value) { values_.push_back(value); }
-  /// Room for so many values behind the last; cut() says where those that were written end.
-  [[nodiscard]] Value* make_room(std::size_t values) {
+  void push_back(Value value) { values_.push_back(packed(value)); }
+  /// Room for so many values behind the last, as numbers: days since 1970-01-01, or positions. cut() says where those that were
+  /// written end.
+  [[nodiscard]] std::int32_t* make_room(std::size_t values) {
     const std::size_t before = values_.size();
-    values_.resize(before + values, Value{none});
+    values_.resize(before + values);
     return values_.data() + before;
   }
-  void cut(const Value* end) { values_.resize(static_cast<std::size_t>(end - values_.data()), Value{none}); }
+  void cut(const std::int32_t* end) { values_.resize(static_cast<std::size_t>(end - values_.data())); }
   /// Counts the rows that have a value; look-ups take the same flags. REQUIRES as many flags say so as values were appended
   void settle(flags of) {
     before_.clear();
@@ -49,15 +50,19 @@ class sparse_column {
   }
   /// REQUIRES the row has a value
   [[nodiscard]] Value at(flags of, std::size_t row) const noexcept {
-    return values_[before_[row / group] + held(of, row / group * group, row)];
+    const std::int32_t value = values_[before_[row / group] + held(of, row / group * group, row)];
+    if constexpr (std::is_enum_v<Value>)
+      return static_cast<Value>(value);
+    else
+      return Value::from_days(value);
   }
 
   /// Puts the values in the order of `order`, by the flags as they stood. REQUIRES settle() before, and again after
   void reorder(flags before, std::span<const std::uint32_t> order) {
-    detail::long_vector<Value> ordered;
+    detail::long_vector<std::int32_t> ordered;
     ordered.reserve(values_.size());
     for (const std::uint32_t row : order)
-      if (has(before[row], Flag)) ordered.push_back(at(before, row));
+      if (has(before[row], Flag)) ordered.push_back(packed(at(before, row)));
     values_.swap(ordered);
   }
   [[nodiscard]] std::size_t size() const noexcept { return values_.size(); }
@@ -75,12 +80,15 @@ class sparse_column {
   }
 
   static constexpr std::size_t group = 64;
-  static constexpr auto none = [] {
-    if constexpr (std::is_enum_v<Value>) return Value{};
-    else return Value::lowest();
-  }();
 
-  detail::long_vector<Value> values_;
+  [[nodiscard]] static constexpr std::int32_t packed(Value value) noexcept {
+    if constexpr (std::is_enum_v<Value>)
+      return static_cast<std::int32_t>(value);
+    else
+      return value.days_since_epoch();
+  }
+
+  detail::long_vector<std::int32_t> values_;
   std::vector<std::uint32_t> before_;  // rows with a value before each 64th
 };
 
