@@ -28,7 +28,7 @@ struct piece {
 /// Reads a file piece by piece, so that no more than a piece of it is in memory, and as much as a row where one is longer.
 class piece_source {
  public:
-  static constexpr std::size_t usual_size = std::size_t{1} << 18U;  // stays in the second cache while it is parsed
+  static constexpr std::size_t usual_size = std::size_t{1} << 17U;  // stays in the second cache, with its grid, while it is parsed
 
   /// REQUIRES piece_size > 0
   explicit piece_source(const std::filesystem::path& file, std::size_t piece_size = usual_size);
