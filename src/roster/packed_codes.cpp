@@ -59,7 +59,7 @@ void packed_codes::append(std::string_view code) {
   bytes_.push_back(static_cast<unsigned char>(low | high << 4U));
   if (low == long_length) write_length(bytes_, shared);
   if (high == long_length) write_length(bytes_, rest.size());
-  bytes_.insert(bytes_.end(), rest.begin(), rest.end());
+  for (const char c : rest) bytes_.push_back(static_cast<unsigned char>(c));
   last_.assign(code);
   ++size_;
 }
