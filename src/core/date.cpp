@@ -2,17 +2,15 @@
 
 #include <rota/core/date.hpp>
 
+#include "core/day_text.hpp"
 #include "core/text.hpp"
 
 namespace rota {
 
 std::optional<date> parse_date(std::string_view text) noexcept {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = detail::digits(text.substr(0, 4));
-  const auto month = detail::digits(text.substr(5, 2));
-  const auto day = detail::digits(text.substr(8, 2));
-  if (!year || *year == 0 || !month || !day) return std::nullopt;
-  return date::from_civil(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+  std::int32_t since_epoch = 0;
+  if (text.size() != 10 || !detail::read_day(text.data(), since_epoch)) return std::nullopt;
+  return date::from_days(since_epoch);
 }
 
 std::string to_string(date day) {

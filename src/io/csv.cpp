@@ -11,7 +11,6 @@
 namespace rota {
 namespace {
 
-constexpr std::size_t longest_field = std::size_t{1} << 20;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::uint64_t every_byte(unsigned char value) noexcept { return 0x0101010101010101U * value; }
@@ -55,6 +54,13 @@ stop find_stop(std::string_view text, std::size_t from) noexcept {
 csv_reader::csv_reader(std::string_view text, std::string_view source, std::vector<data_issue>& issues)
     : text_(text), source_(source), issues_(&issues) {
   if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+}
+
+void csv_reader::resume(std::string_view text, std::size_t line, std::vector<data_issue>& issues) {
+  text_ = text;
+  at_ = 0;
+  line_ = line;
+  issues_ = &issues;
 }
 
 bool csv_reader::next(csv_row& row) {

@@ -5,9 +5,13 @@
 
 #include "io/load.hpp"
 
+#include "roster/assembly.hpp"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace rota::detail {
@@ -20,68 +24,125 @@ struct link {
   std::size_t line;
 };
 
-struct people_reader {
-  reading& in;
-  std::vector<maybe<unit_id>> units;  // by position of the key in units.csv
-  roster_builder builder{};
-  std::vector<std::size_t> appointment_lines{};
-  std::vector<link> links{};
-
-  [[nodiscard]] maybe<unit_id> unit(const table_reader& row, std::size_t column) const {
-    const auto place = row.reference<unit_id>(column);
-    return place ? units[index(*place)] : maybe<unit_id>();
+/// Where the rows of a file stand in it: mostly one a line, so that only the rows are kept where that ceases to hold.
+class row_lines {
+ public:
+  void add(std::size_t line) {
+    const std::size_t ahead = line - rows_++;
+    if (runs_.empty() || runs_.back().ahead != ahead) runs_.push_back({rows_ - 1, ahead});
   }
-  void titles();
-  void bodies();
-  void posts();
-  void officials();
-  void appointments();
-  void link_appointments();
-  void planning();
-  void waivers();
-  void proposals();
+  void add_run(std::size_t line, std::size_t rows) {
+    if (rows == 0) return;
+    add(line);
+    rows_ += rows - 1;
+  }
+  [[nodiscard]] std::size_t operator[](std::size_t row) const {
+    return row + std::prev(std::ranges::upper_bound(runs_, row, {}, &run::first))->ahead;
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return rows_; }
+
+ private:
+  struct run {
+    std::size_t first;
+    std::size_t ahead;  // what a row's line is more than its number
+  };
+  std::vector<run> runs_;
+  std::size_t rows_ = 0;
 };
 
-/// Reads a file and calls `row(table)` for every row of it as long as nothing was refused. False where there is no such file.
-template <class Row>
-bool for_each_row(reading& in, std::string_view file, Row row) {
-  const file_schema& schema = schema_of(file);
-  const auto text = file_text(in, schema);
-  if (!text) return false;
-  table_reader table(schema, *text, in.keys, in.issues, in.progress);
-  while (table.next()) {
-    if (in.issues.empty()) row(table);
-  }
-  note_file(in, schema, table);
-  return true;
+/// What each word of a column means, by its place among them.
+template <class Value, class Meaning>
+std::vector<Value> meanings(std::string_view file, std::size_t column, Meaning meaning) {
+  std::vector<Value> values;
+  for (const std::string_view word : schema_of(file).columns[column].words) values.push_back(meaning(word));
+  return values;
 }
 
+/// The value that is written so.
 template <class Enum, std::size_t Count>
-Enum word_value(std::string_view word, const std::array<Enum, Count>& values, Enum otherwise) noexcept {
-  for (const Enum value : values)
-    if (to_string(value) == word) return value;
-  return otherwise;
+auto written(const std::array<Enum, Count>& values, Enum otherwise) {
+  return [values, otherwise](std::string_view word) {
+    for (const Enum value : values)
+      if (to_string(value) == word) return value;
+    return otherwise;
+  };
 }
 
-block block_of(std::string_view word) noexcept {
-  constexpr std::array known{block::party,        block::front,      block::state,         block::judiciary,
-                             block::armed_forces, block::enterprise, block::public_service};
-  return word_value(word, known, block::not_recorded);
-}
+constexpr std::array blocks{block::party,        block::front,      block::state,         block::judiciary,
+                            block::armed_forces, block::enterprise, block::public_service};
 
-sector sector_of(std::string_view word) noexcept {
+sector sector_of(std::string_view word) {
   constexpr std::array known{sector::police,       sector::army,    sector::court,          sector::procuracy,
                              sector::inspectorate, sector::finance, sector::tax,            sector::customs,
                              sector::home_affairs, sector::banking, sector::industry_trade, sector::planning,
                              sector::environment};
-  return word.empty() ? sector::none : word_value(word, known, sector::other);
+  return word.empty() ? sector::none : written(known, sector::other)(word);
 }
 
-bool on_record(std::string_view decision) noexcept { return !decision.empty() && decision != "0"; }
+movement movement_of(std::string_view word) { return parse_movement(word).value(); }
+purpose purpose_of(std::string_view word) { return parse_purpose(word).value(); }
 
-void people_reader::titles() {
+bool on_record(std::string_view decision) noexcept {
+  return decision.size() > 1 || (decision.size() == 1 && decision.front() != '0');
+}
+
+}  // namespace
+
+struct people_files::reader {
+  reading& in;
+  std::vector<maybe<unit_id>> units{};  // by position of the key in units.csv
+  std::vector<title_id> titles{};       // by position of the key in titles.csv, then the built-in ones
+  roster_assembly rows{};
+  row_lines appointment_lines{};
+  std::vector<link> links{};
+
+  [[nodiscard]] maybe<unit_id> unit(const table_row& row, std::size_t column) const {
+    const auto place = row.reference<unit_id>(column);
+    return place ? units[index(*place)] : maybe<unit_id>();
+  }
+  /// Calls `row(table_row)` for every row as long as nothing was refused, and `reserve(rows)` before, with about their number.
+  /// False where there is no such file.
+  template <class Row, class Reserve>
+  bool for_each_row(std::string_view file, Row row, Reserve reserve) {
+    bool first = true;
+    const auto read = read_batches(in, schema_of(file), [&](const table_reader& table, const table_batch& batch) {
+      if (std::exchange(first, false)) reserve(table.expected_rows());
+      for (std::size_t at = 0; at < batch.rows() && in.issues.empty(); ++at) row(table_row(batch, at));
+    });
+    return read.has_value();
+  }
+  template <class Row>
+  bool for_each_row(std::string_view file, Row row) {
+    return for_each_row(file, row, [](std::size_t) {});
+  }
+
+  void read_units(const hierarchy& from);
+  void read_titles();
+  void read_bodies();
+  void read_posts();
+  void read_officials();
+  void read_appointments();
+  void note_links(table_reader& table, table_batch& batch);
+  void add_appointments(const table_batch& batch);
+  void note_lines(const table_batch& batch);
+  void link_appointments();
+  void read_planning();
+  void read_waivers();
+  void read_proposals();
+  void warn_of_overlaps();
+};
+
+void people_files::reader::read_units(const hierarchy& from) {
+  const code_table& keys = in.keys.all(field_type::unit);
+  for (std::size_t key = 0; key < keys.size(); ++key) {
+    const auto known = from.find(keys[key]);
+    units.push_back(known ? maybe<unit_id>(*known) : maybe<unit_id>());
+  }
+}
+
+void people_files::reader::read_titles() {
   namespace col = title_column;
-  for_each_row(in, "titles.csv", [&](const table_reader& row) {
+  for_each_row("titles.csv", [&](const table_row& row) {
     rota::title next{.id = std::string(row.text(col::title)),
                      .name_vi = std::string(row.text(col::name_vi)),
                      .name_en = std::string(row.text(col::name_en)),
@@ -92,201 +153,282 @@ void people_reader::titles() {
     next.rank.fill(row.small_number(col::rank).value());
     if (next.name_en.empty()) next.name_en = next.id;
     if (next.name_vi.empty()) next.name_vi = next.name_en;
-    (void)builder.add(next);
+    (void)rows.add(next);
   });
   for (const rota::title& built_in : built_in_titles()) in.keys.add(field_type::title, built_in.id);
+  const code_table& keys = in.keys.all(field_type::title);
+  for (std::size_t key = 0; key < keys.size(); ++key)
+    titles.push_back(static_cast<title_id>(rows.data().titles.codes.find(keys[key]).value_or(0)));  // 0: of a refused file
 }
 
-void people_reader::bodies() {
+void people_files::reader::read_bodies() {
   namespace col = body_column;
-  for_each_row(in, "bodies.csv", [&](const table_reader& row) {
-    (void)builder.add(rota::body{.code = row.text(col::body),
-                                 .unit = *unit(row, col::unit),
-                                 .name = row.text(col::name),
-                                 .block = block_of(row.text(col::block)),
-                                 .collective = row.text(col::collective),
-                                 .in_force = row.span(col::from, col::until)});
+  const auto block_of = meanings<block>("bodies.csv", col::block, written(blocks, block::not_recorded));
+  for_each_row("bodies.csv", [&](const table_row& row) {
+    rows.add(rota::body{.code = row.text(col::body),
+                        .unit = *unit(row, col::unit),
+                        .name = row.text(col::name),
+                        .block = row.word<block>(col::block, block_of, block::not_recorded),
+                        .collective = row.text(col::collective),
+                        .in_force = row.span(col::from, col::until)});
   });
 }
 
-void people_reader::posts() {
+void people_files::reader::read_posts() {
   namespace col = post_column;
-  for_each_row(in, "posts.csv", [&](const table_reader& row) {
-    const auto of_tier = std::ranges::find(all_levels, row.text(col::tier), [](level each) { return to_string(each); });
-    (void)builder.add(rota::post{
-        .code = row.text(col::post),
-        .unit = *unit(row, col::unit),
-        .title = builder.find_title(row.text(col::title)).value(),
-        .body = row.reference<body_id>(col::body),
-        .block = block_of(row.text(col::block)),
-        .rank = row.small_number(col::rank),
-        .authorised = row.small_number(col::authorised),
-        .tier = of_tier != all_levels.end() ? static_cast<std::uint8_t>(*of_tier) : rota::post{}.tier,
-        .listed_position = row.flag(col::listed_position),
-        .in_force = row.span(col::from, col::until)});
+  const auto block_of = meanings<block>("posts.csv", col::block, written(blocks, block::not_recorded));
+  const auto tier_of = meanings<std::uint8_t>("posts.csv", col::tier, [](std::string_view word) {
+    return static_cast<std::uint8_t>(written(all_levels, level::commune)(word));
+  });
+  for_each_row("posts.csv", [&](const table_row& row) {
+    rows.add(rota::post{.code = {},
+                        .unit = *unit(row, col::unit),
+                        .title = titles[index(*row.reference<post_id>(col::title))],
+                        .body = row.reference<body_id>(col::body),
+                        .block = row.word<block>(col::block, block_of, block::not_recorded),
+                        .rank = row.small_number(col::rank),
+                        .authorised = row.small_number(col::authorised),
+                        .tier = row.word<std::uint8_t>(col::tier, tier_of, rota::post{}.tier),
+                        .listed_position = row.flag(col::listed_position),
+                        .in_force = row.span(col::from, col::until)});
+  }, [&](std::size_t expected) {
+    rows.reserve_posts(expected);
+    in.keys.reserve(field_type::post, expected);
   });
 }
 
-void people_reader::officials() {
+void people_files::reader::read_officials() {
   namespace col = official_column;
-  for_each_row(in, "officials.csv", [&](const table_reader& row) {
-    const std::string_view who = row.text(col::sex);
-    const std::string_view people = row.text(col::ethnicity);
+  constexpr std::array sexes{sex::female, sex::male};
+  constexpr std::array ethnicities{ethnicity::kinh, ethnicity::minority};
+  for_each_row("officials.csv", [&](const table_row& row) {
     const partial_date recorded = row.partial_day(col::retirement);
-    (void)builder.add(rota::official{
-        .code = row.text(col::official),
+    rows.add(rota::official{
+        .code = {},
         .birth = row.partial_day(col::birth),
-        .sex = who == "female" ? sex::female : who == "male" ? sex::male : sex::not_recorded,
-        .ethnicity = people == "kinh" ? ethnicity::kinh : people == "minority" ? ethnicity::minority : ethnicity::not_recorded,
+        .sex = row.word<sex>(col::sex, sexes, sex::not_recorded),
+        .ethnicity = row.word<ethnicity>(col::ethnicity, ethnicities, ethnicity::not_recorded),
         .native_unit = unit(row, col::native_unit),
         .birth_unit = unit(row, col::birth_unit),
         .recorded_local_to = unit(row, col::recorded_local_to),
         .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
         .retirement_cap_years = row.small_number(col::retirement_cap)});
+  }, [&](std::size_t expected) {
+    rows.reserve_officials(expected);
+    in.keys.reserve(field_type::official, expected);
   });
 }
 
-void people_reader::appointments() {
-  namespace col = appointment_column;
-  const file_schema& schema = schema_of("appointments.csv");
-  const auto text = file_text(in, schema);
-  if (!text) return;
-  table_reader row(schema, *text, in.keys, in.issues, in.progress);
-  while (row.next()) {
-    if (!row.text(col::concurrent_with).empty()) {
-      links.push_back({appointment_lines.size(), std::string(row.text(col::concurrent_with)), row.line()});
-    }
-    if (row.sound() && row.text(col::concurrent_with) == row.text(col::appointment)) {
-      row.report(col::concurrent_with, data_errc::unknown_reference,
-                 shown(row.text(col::appointment)) + " names itself; name the principal appointment of the same decision");
-    }
-    if (!in.issues.empty()) continue;
-    appointment_lines.push_back(row.line());
-    (void)builder.add(
-        rota::appointment{.code = row.text(col::appointment),
-                          .official = *row.reference<official_id>(col::official),
-                          .post = *row.reference<post_id>(col::post),
-                          .term = row.span(col::from, col::until),
-                          .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
-                          .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
-                          .planned_until = row.day(col::planned_until),
-                          .from_post = row.reference<post_id>(col::from_post),
-                          .concurrent_with = {},
-                          .notice = row.day(col::notice),
-                          .outstanding_decision = on_record(row.text(col::outstanding_decision)),
-                          .extension_decision = on_record(row.text(col::extension_decision))});
-  }
-  note_file(in, schema, row);
-  link_appointments();
+void people_files::reader::read_appointments() {
+  const auto read = read_batches(in, schema_of("appointments.csv"), [&](table_reader& table, table_batch& batch) {
+    note_links(table, batch);
+    if (!in.issues.empty()) return;
+    const bool is_first = appointment_lines.size() == 0;
+    if (is_first) rows.reserve_appointments(table.expected_rows());
+    note_lines(batch);
+    add_appointments(batch);
+    if (is_first) rows.reserve_sparse(table.expected_rows());
+  });
+  if (read) link_appointments();
 }
 
-void people_reader::link_appointments() {
+void people_files::reader::note_links(table_reader& table, table_batch& batch) {
+  namespace col = appointment_column;
+  if (!batch.has_column(col::concurrent_with)) return;
+  const column_texts principals = batch.texts(col::concurrent_with);
+  for (std::size_t row = 0, count = batch.rows(); row < count; ++row) {
+    const std::string_view principal = principals[row];
+    if (principal.empty()) continue;
+    links.push_back({appointment_lines.size() + row, std::string(principal), batch.line(row)});
+    if (batch.sound(row) && principal == batch.text(row, col::appointment)) {
+      table.report(batch, row, col::concurrent_with, data_errc::unknown_reference,
+                   shown(principal) + " names itself; name the principal appointment of the same decision");
+    }
+  }
+}
+
+void people_files::reader::note_lines(const table_batch& batch) {
+  const std::size_t count = batch.rows();
+  if (count > 0 && batch.line(count - 1) == batch.line(0) + count - 1) return appointment_lines.add_run(batch.line(0), count);
+  for (std::size_t row = 0; row < count; ++row) appointment_lines.add(batch.line(row));
+}
+
+namespace {
+
+/// Appends `value(number)` for every number.
+template <class Column, class ValueOf>
+void append(Column& to, std::span<const std::int32_t> numbers, ValueOf value) {
+  const std::size_t before = to.size();
+  to.resize(before + numbers.size());
+  auto* const out = to.data() + before;
+  for (std::size_t row = 0; row < numbers.size(); ++row) out[row] = value(numbers[row]);
+}
+
+/// Appends those values that are there, and marks their rows.
+template <class Column>
+void append_sparse(Column& to, std::span<const std::int32_t> numbers, std::uint8_t* flags) {
+  std::int32_t* out = to.make_room(numbers.size());
+  for (std::size_t row = 0; row < numbers.size(); ++row) {
+    const bool there = numbers[row] != table_batch::empty;
+    *out = numbers[row];  // written over where it is none
+    out += there ? 1 : 0;
+    flags[row] = static_cast<std::uint8_t>(flags[row] | (there ? static_cast<std::uint8_t>(Column::flag) : 0));
+  }
+  to.cut(out);
+}
+
+void mark_decisions(const table_batch& batch, std::size_t column, appointment_flag flag, std::uint8_t* flags) {
+  if (!batch.has_column(column)) return;
+  const column_texts decisions = batch.texts(column);
+  for (std::size_t row = 0, count = batch.rows(); row < count; ++row)
+    flags[row] = static_cast<std::uint8_t>(flags[row] | (on_record(decisions[row]) ? static_cast<std::uint8_t>(flag) : 0));
+}
+
+}  // namespace
+
+/// Column by column: one loop over a batch for each.
+void people_files::reader::add_appointments(const table_batch& batch) {
+  namespace col = appointment_column;
+  static const auto movements = meanings<movement>("appointments.csv", col::movement, movement_of);
+  static const auto purposes = meanings<purpose>("appointments.csv", col::purpose, purpose_of);
+  const auto day = [](std::int32_t number) { return date::from_days(number); };
+  auto& to = rows.data().appointments;
+  append(to.official, batch.numbers(col::official), [](std::int32_t number) { return static_cast<official_id>(number); });
+  append(to.post, batch.numbers(col::post), [](std::int32_t number) { return static_cast<post_id>(number); });
+  append(to.movement, batch.numbers(col::movement), [&](std::int32_t place) {
+    return place == table_batch::empty ? movement::not_recorded : movements[static_cast<std::size_t>(place)];
+  });
+  append(to.purpose, batch.numbers(col::purpose), [&](std::int32_t place) {
+    return place == table_batch::empty ? purpose::training : purposes[static_cast<std::size_t>(place)];
+  });
+  const std::span<const std::int32_t> from = batch.numbers(col::from);
+  const std::span<const std::int32_t> until = batch.numbers(col::until);
+  static_assert(date::lowest() == date::from_days(table_batch::empty));
+  const std::size_t before = to.term.size();
+  to.term.resize(before + batch.rows());
+  for (std::size_t row = 0; row < batch.rows(); ++row)
+    to.term[before + row] = {day(from[row]), until[row] == table_batch::empty ? date::highest() : day(until[row])};
+
+  to.flags.resize(before + batch.rows(), 0);
+  std::uint8_t* const flags = to.flags.data() + before;
+  append_sparse(to.planned_until, batch.numbers(col::planned_until), flags);
+  append_sparse(to.from_post, batch.numbers(col::from_post), flags);
+  append_sparse(to.notice, batch.numbers(col::notice), flags);
+  mark_decisions(batch, col::outstanding_decision, appointment_flag::outstanding_decision, flags);
+  mark_decisions(batch, col::extension_decision, appointment_flag::extension_decision, flags);
+}
+
+void people_files::reader::link_appointments() {
   const bool rows_added = in.issues.empty();
   const auto refuse = [this](const link& of, std::string_view why) {
     in.issues.push_back({"appointments.csv", of.line, "concurrent_with", data_errc::unknown_reference,
                          shown(of.principal) + std::string(why) + "; correct the reference"});
   };
+  const packed_codes& codes = in.keys.appointments();
   for (const link& each : links) {
-    if (in.keys.find(field_type::appointment, each.principal)) {
-      if (rows_added && !builder.link_concurrent(each.row, each.principal)) refuse(each, " is an appointment of another official");
+    const auto principal = rows_added ? codes.find_near(each.principal, each.row) : codes.find(each.principal);
+    if (principal) {
+      if (rows_added && !rows.link_concurrent(each.row, *principal)) refuse(each, " is an appointment of another official");
     } else if (in.keys.is_checked(field_type::appointment)) {
       refuse(each, " is not an appointment of this file");
     }
   }
 }
 
-void people_reader::planning() {
+void people_files::reader::read_planning() {
   namespace col = planning_column;
-  const bool there = for_each_row(in, "planning.csv", [&](const table_reader& row) {
-    builder.add(plan_entry{.official = *row.reference<official_id>(col::official),
-                           .post = *row.reference<post_id>(col::post),
-                           .in_force = row.span(col::from, col::until),
-                           .supplement = row.text(col::kind) == "supplement",
-                           .approved = row.day(col::approved)});
+  const bool there = for_each_row("planning.csv", [&](const table_row& row) {
+    rows.add(plan_entry{.official = *row.reference<official_id>(col::official),
+                        .post = *row.reference<post_id>(col::post),
+                        .in_force = row.span(col::from, col::until),
+                        .supplement = row.text(col::kind) == "supplement",
+                        .approved = row.day(col::approved)});
   });
-  if (there) builder.planning_is_recorded();
+  if (there) rows.data().plans.recorded = true;
 }
 
-void people_reader::waivers() {
+void people_files::reader::read_waivers() {
   namespace col = waiver_column;
-  const bool there = for_each_row(in, "waivers.csv", [&](const table_reader& row) {
-    builder.add(waiver{.official = *row.reference<official_id>(col::official),
-                       .rule = row.text(col::rule),
-                       .authority = row.text(col::authority),
-                       .decision = row.text(col::decision),
-                       .in_force = row.span(col::from, col::until)});
+  const bool there = for_each_row("waivers.csv", [&](const table_row& row) {
+    rows.add(waiver{.official = *row.reference<official_id>(col::official),
+                    .rule = row.text(col::rule),
+                    .authority = row.text(col::authority),
+                    .decision = row.text(col::decision),
+                    .in_force = row.span(col::from, col::until)});
   });
-  if (there) builder.waivers_are_recorded();
+  if (there) rows.data().waivers.recorded = true;
 }
 
-void people_reader::proposals() {
+void people_files::reader::read_proposals() {
   namespace col = proposal_column;
-  for_each_row(in, "proposals.csv", [&](const table_reader& row) {
-    (void)builder.add(
-        rota::proposal{.code = row.text(col::proposal),
-                       .official = *row.reference<official_id>(col::official),
-                       .post = *row.reference<post_id>(col::post),
-                       .effective = row.day(col::effective).value(),
-                       .movement = parse_movement(row.text(col::movement)).value_or(movement::not_recorded),
-                       .purpose = parse_purpose(row.text(col::purpose)).value_or(purpose::training),
-                       .planned_until = row.day(col::planned_until),
-                       .voluntary = row.flag(col::voluntary)});
+  const auto movements = meanings<movement>("proposals.csv", col::movement, movement_of);
+  const auto purposes = meanings<purpose>("proposals.csv", col::purpose, purpose_of);
+  for_each_row("proposals.csv", [&](const table_row& row) {
+    (void)rows.data().proposals.codes.insert(row.text(col::proposal));
+    rows.add(rota::proposal{.official = *row.reference<official_id>(col::official),
+                            .post = *row.reference<post_id>(col::post),
+                            .effective = row.day(col::effective).value(),
+                            .movement = row.word<movement>(col::movement, movements, movement::not_recorded),
+                            .purpose = row.word<purpose>(col::purpose, purposes, purpose::training),
+                            .planned_until = row.day(col::planned_until),
+                            .voluntary = row.flag(col::voluntary)});
   });
 }
 
 /// Warns of principal appointments of one official that overlap. Rows are ordered by first day, so each is compared with the
 /// earlier one that ends last. Of two rows without a first day nothing is known, unless both still run.
-void warn_of_overlaps(reading& in, const roster& people, const std::vector<std::size_t>& lines) {
+void people_files::reader::warn_of_overlaps() {
+  const auto& of = rows.data().appointments;
+  const auto line = [&](std::size_t row) { return appointment_lines[of.added_at(row)]; };
   std::optional<std::size_t> longest;
-  for (std::size_t row = 0; row < people.appointment_count(); ++row) {
-    const bool same = longest && people.appointment_official()[row] == people.appointment_official()[*longest];
-    if (!same) longest.reset();
-    if (people.appointment_concurrent_with()[row] || people.appointment_movement()[row] == movement::release) continue;
-    const interval term = people.appointment_term()[row];
-    const bool comparable = longest && (term.has_start() || (!term.has_end() && !people.appointment_term()[*longest].has_end()));
-    if (comparable && people.appointment_term()[*longest].overlaps(term)) {
-      const std::string_view code = people.at(static_cast<appointment_id>(row)).code;
-      const std::string_view other = people.at(static_cast<appointment_id>(*longest)).code;
+  for (std::size_t row = 0; row < of.official.size(); ++row) {
+    if (longest && of.official[row] != of.official[*longest]) longest.reset();
+    if (has(of.flags[row], appointment_flag::concurrent) || of.movement[row] == movement::release) continue;
+    const interval term = of.term[row];
+    const bool comparable = longest && (term.has_start() || (!term.has_end() && !of.term[*longest].has_end()));
+    if (comparable && of.term[*longest].overlaps(term)) {
       in.report.warnings.push_back(
-          {"appointments.csv", lines[row], "from", data_errc::overlapping_appointments,
-           "appointment " + shown(code) + " begins before " + shown(other) + " (line " + std::to_string(lines[*longest]) +
+          {"appointments.csv", line(row), "from", data_errc::overlapping_appointments,
+           "appointment " + shown(of.codes[of.added_at(row)]) + " begins before " + shown(of.codes[of.added_at(*longest)]) +
+               " (line " + std::to_string(line(*longest)) +
                ") of the same official ends; end the earlier one, or name it in `concurrent_with`"});
     }
-    if (!longest || people.appointment_term()[*longest].until < term.until) longest = row;
+    if (!longest || of.term[*longest].until < term.until) longest = row;
   }
 }
 
-}  // namespace
+people_files::people_files(reading& in, const hierarchy& units) : rows_(new reader{in}) {
+  rows_->read_units(units);
+  rows_->read_titles();
+  rows_->read_bodies();
+  rows_->read_posts();
+  rows_->read_officials();
+  rows_->read_appointments();
+  rows_->read_planning();
+  rows_->read_waivers();
+  rows_->read_proposals();
+}
 
-std::optional<roster> load_people(reading& in, const hierarchy& units) {
-  people_reader files{in, {}};
-  const code_table& unit_keys = in.keys.all(field_type::unit);
-  for (std::size_t key = 0; key < unit_keys.size(); ++key) {
-    const auto known = units.find(unit_keys[key]);
-    files.units.push_back(known ? maybe<unit_id>(*known) : maybe<unit_id>());
-  }
-  files.titles();
-  files.bodies();
-  files.posts();
-  files.officials();
-  files.appointments();
-  files.planning();
-  files.waivers();
-  files.proposals();
+people_files::~people_files() = default;
+
+std::optional<roster> people_files::build() {
+  reading& in = rows_->in;
   if (!in.issues.empty()) return std::nullopt;
-
-  std::vector<std::uint32_t> added_as;
-  roster people = std::move(files.builder).build(added_as);
-  std::vector<std::size_t> lines;
-  for (const std::uint32_t row : added_as) lines.push_back(files.appointment_lines[row]);
-  warn_of_overlaps(in, people, lines);
-  return people;
+  auto& data = rows_->rows.data();
+  data.bodies.codes = in.keys.take(field_type::body);
+  data.posts.codes = in.keys.take(field_type::post);
+  data.officials.codes = in.keys.take(field_type::official);
+  data.appointments.codes = std::move(in.keys.appointments());
+  rows_->rows.order();
+  rows_->warn_of_overlaps();
+  return rows_->rows.take();
 }
 
 std::vector<published_cell> load_published(reading& in) {
   namespace col = published_column;
   std::vector<published_cell> cells;
-  for_each_row(in, "published.csv", [&](const table_reader& at) {
+  (void)read_rows(in, schema_of("published.csv"), [&](const table_row& at) {
+    if (!in.issues.empty()) return;
     cells.push_back({std::string(at.text(col::table)), std::string(at.text(col::row)), std::string(at.text(col::column)),
                      at.number(col::value).value(), at.text(col::role) == "total"});
   });

@@ -41,45 +41,41 @@ struct unit_rows {
 };
 
 /// Adds every row that names a unit, the refused ones included, so that the units they define are known to the others.
-void add_units(reading& in, const file_schema& schema, std::string_view text, hierarchy_builder& builder, unit_rows& rows) {
+void add_units(reading& in, hierarchy_builder& builder, unit_rows& rows) {
   namespace col = unit_column;
-  table_reader table(schema, text, in.keys, in.issues, in.progress);
-  while (table.next()) {
-    if (table.text(col::unit).empty()) continue;
-    if (!table.sound()) rows.tainted.emplace(table.text(col::unit));
-    rows.versions.push_back({table.line(), std::string(table.text(col::unit)), std::string(table.text(col::parent))});
-    builder.add(unit_row{.unit = table.text(col::unit),
-                         .code = table.text(col::code),
-                         .name = table.text(col::name),
-                         .kind = table.text(col::kind),
-                         .level = level_of(table.text(col::level)),
-                         .parent = table.text(col::parent),
-                         .in_force = table.span(col::from, col::until),
-                         .act = table.text(col::act),
-                         .difficult = table.flag(col::difficult),
-                         .minority_share = table.share(col::minority_share),
-                         .line = table.line()});
-  }
-  rows.complete = table.complete();
-  note_file(in, schema, table);
+  const auto complete = read_rows(in, schema_of("units.csv"), [&](const table_row& row) {
+    if (row.text(col::unit).empty()) return;
+    if (!row.sound()) rows.tainted.emplace(row.text(col::unit));
+    rows.versions.push_back({row.line(), std::string(row.text(col::unit)), std::string(row.text(col::parent))});
+    builder.add(unit_row{.unit = row.text(col::unit),
+                         .code = row.text(col::code),
+                         .name = row.text(col::name),
+                         .kind = row.text(col::kind),
+                         .level = level_of(row.text(col::level)),
+                         .parent = row.text(col::parent),
+                         .in_force = row.span(col::from, col::until),
+                         .act = row.text(col::act),
+                         .difficult = row.flag(col::difficult),
+                         .minority_share = row.share(col::minority_share),
+                         .line = row.line()});
+  });
+  rows.complete = complete.value_or(true);
 }
 
-void add_changes(reading& in, const file_schema& schema, std::string_view text, hierarchy_builder& builder, unit_rows& rows) {
+void add_changes(reading& in, hierarchy_builder& builder, unit_rows& rows) {
   namespace col = lineage_column;
-  table_reader table(schema, text, in.keys, in.issues, in.progress);
-  while (table.next()) {
-    if (!table.sound()) continue;
-    rows.changes.push_back({table.line(), std::string(table.text(col::predecessor)), std::string(table.text(col::successor))});
-    builder.add(change_row{.predecessor = table.text(col::predecessor),
-                           .successor = table.text(col::successor),
-                           .day = table.day(col::day).value(),
-                           .extent = extent_of(table.text(col::extent)),
-                           .relation = table.text(col::relation),
-                           .act = table.text(col::act),
-                           .clause = table.text(col::clause),
-                           .line = table.line()});
-  }
-  note_file(in, schema, table);
+  (void)read_rows(in, schema_of("lineage.csv"), [&](const table_row& row) {
+    if (!row.sound()) return;
+    rows.changes.push_back({row.line(), std::string(row.text(col::predecessor)), std::string(row.text(col::successor))});
+    builder.add(change_row{.predecessor = row.text(col::predecessor),
+                           .successor = row.text(col::successor),
+                           .day = row.day(col::day).value(),
+                           .extent = extent_of(row.text(col::extent)),
+                           .relation = row.text(col::relation),
+                           .act = row.text(col::act),
+                           .clause = row.text(col::clause),
+                           .line = row.line()});
+  });
 }
 
 /// True where the problem may only follow from a row that was refused already.
@@ -99,12 +95,8 @@ bool is_consequence(const data_issue& issue, const unit_rows& rows) {
 hierarchy load_units(reading& in) {
   hierarchy_builder builder;
   unit_rows rows;
-  const file_schema& units = schema_of("units.csv");
-  const file_schema& lineage = schema_of("lineage.csv");
-  const auto unit_text = file_text(in, units);
-  if (unit_text) add_units(in, units, *unit_text, builder, rows);
-  const auto lineage_text = file_text(in, lineage);
-  if (lineage_text) add_changes(in, lineage, *lineage_text, builder, rows);
+  add_units(in, builder, rows);
+  add_changes(in, builder, rows);
   if (rows.versions.empty()) return {};
 
   const bool sound = in.issues.empty();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // The order of the files is that of their references: units, lineage, titles, bodies, posts, officials, then what refers to them.
-// Each file is read whole and once; what is wrong is collected, and thrown when all files have been read.
+// Each file is read once, piece by piece; what is wrong is collected, and thrown when all files have been read.
 
 #include <rota/io/read.hpp>
 
@@ -10,7 +10,6 @@
 #include <spdlog/logger.h>
 
 #include <algorithm>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,26 +17,38 @@
 namespace rota {
 namespace detail {
 
-std::optional<std::string> file_text(reading& in, const file_schema& schema) {
+namespace {
+
+std::nullopt_t give_up(reading& in, const file_schema& schema, data_errc code, const char* message) {
+  in.issues.push_back({std::string(schema.name), 0, {}, code, message});
+  in.keys.leave_unchecked(schema.defines);
+  return std::nullopt;
+}
+
+constexpr const char* cannot_be_read = "the file cannot be read; see to its permissions, or to the disk";
+
+}  // namespace
+
+std::optional<piece_source> open_file(reading& in, const file_schema& schema) {
   const std::filesystem::path path = in.folder / schema.name;
   std::error_code ignored;
   const std::filesystem::file_status status = std::filesystem::status(path, ignored);
-  const auto give_up = [&](data_errc code, const char* message) {
-    in.issues.push_back({std::string(schema.name), 0, {}, code, message});
-    in.keys.leave_unchecked(schema.defines);
-    return std::nullopt;
-  };
   if (status.type() == std::filesystem::file_type::not_found) {
-    if (schema.required) return give_up(data_errc::missing_file, "the dataset has no such file; the format requires it");
+    if (schema.required)
+      return give_up(in, schema, data_errc::missing_file, "the dataset has no such file; the format requires it");
     return std::nullopt;
   }
   if (!std::filesystem::is_regular_file(status))
-    return give_up(data_errc::unreadable_file, "this is not a file that can be read; put a CSV file in its place, or remove it");
-  std::ifstream file(path, std::ios::binary);
-  std::string text(static_cast<std::size_t>(std::filesystem::file_size(path)), '\0');
-  if (!file.read(text.data(), static_cast<std::streamsize>(text.size())))
-    return give_up(data_errc::unreadable_file, "the file cannot be read; see to its permissions, or to the disk");
-  return text;
+    return give_up(in, schema, data_errc::unreadable_file,
+                   "this is not a file that can be read; put a CSV file in its place, or remove it");
+  piece_source file(path, in.piece_size);
+  if (file.failed()) return give_up(in, schema, data_errc::unreadable_file, cannot_be_read);
+  return file;
+}
+
+void refuse_unread(reading& in, const file_schema& schema, std::size_t before) {
+  in.issues.resize(before);
+  (void)give_up(in, schema, data_errc::unreadable_file, cannot_be_read);
 }
 
 void note_file(reading& in, const file_schema& schema, const table_reader& table) {
@@ -47,12 +58,8 @@ void note_file(reading& in, const file_schema& schema, const table_reader& table
 }
 
 void check_file(reading& in, const file_schema& schema) {
-  const auto text = file_text(in, schema);
-  if (!text) return in.keys.leave_unchecked(schema.defines);
-  table_reader table(schema, *text, in.keys, in.issues, in.progress);
-  while (table.next()) {
-  }
-  note_file(in, schema, table);
+  const auto read = read_batches(in, schema, [](const table_reader&, const table_batch&) {});
+  if (!read) in.keys.leave_unchecked(schema.defines);
 }
 
 }  // namespace detail
@@ -66,6 +73,7 @@ detail::reading open_folder(const std::filesystem::path& folder, const read_opti
   in.folder = folder;
   in.log = options.log;
   in.progress = options.progress;
+  in.threads = std::max(options.threads, 1U);
   return in;
 }
 
@@ -92,17 +100,23 @@ hierarchy read_hierarchy(const std::filesystem::path& folder, const read_options
   return units;
 }
 
-dataset read_dataset(const std::filesystem::path& folder, const read_options& options) {
-  detail::reading in = open_folder(folder, options);
+dataset detail::read_in_pieces(const std::filesystem::path& folder, const read_options& options, std::size_t piece_size) {
+  reading in = open_folder(folder, options);
+  in.piece_size = piece_size;
   hierarchy units = detail::load_units(in);
-  std::optional<roster> people = detail::load_people(in, units);
+  detail::people_files files(in, units);
   std::vector<published_cell> published = detail::load_published(in);
   detail::check_file(in, detail::schema_of("classes.csv"));  // before training.csv, which refers to it
   for (const detail::file_schema& schema : detail::dataset_schema()) {
     if (!schema.kept && schema.name != "classes.csv") detail::check_file(in, schema);
   }
+  std::optional<roster> people = files.build();
   finish(in);
   return {std::move(units), std::move(people).value_or(roster()), std::move(published), std::move(in.report)};
+}
+
+dataset read_dataset(const std::filesystem::path& folder, const read_options& options) {
+  return detail::read_in_pieces(folder, options, detail::piece_source::usual_size);
 }
 
 }  // namespace rota

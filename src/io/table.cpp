@@ -2,8 +2,12 @@
 
 #include "io/table.hpp"
 
+#include "core/day_text.hpp"
+
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -45,6 +49,120 @@ std::string_view defined_in(field_type of) noexcept {
   }
 }
 
+/// What a field should have been, for messages.
+std::string expected_in(const column_schema& rule) {
+  switch (rule.type) {
+    case field_type::day: return "a day of the calendar; expected YYYY-MM-DD";
+    case field_type::partial_day: return "a day or month; expected YYYY-MM-DD or YYYY-MM";
+    case field_type::flag: return "0 or 1";
+    case field_type::number: return "a whole number from " + std::to_string(rule.least) + " to " + std::to_string(rule.most);
+    case field_type::share: return "a decimal number from 0 to 1";
+    case field_type::word: return "one of: " + listed(rule.words);
+    default: return {};
+  }
+}
+
+/// The references of one column of a batch, being looked up.
+class reference_column {
+ public:
+  reference_column(column_texts texts, std::size_t rows, bool filled, const code_table& keys, std::int32_t* numbers)
+      : texts_(texts), rows_(rows), filled_(filled), keys_(keys), numbers_(numbers) {}
+
+  /// Returns the rows to be refused, in order: their field names no key, or is empty where none may be.
+  std::vector<std::size_t> look_up() {
+    if (!keys_.numbered().empty())
+      look_up_numbers();
+    else
+      look_up_many(look_up_in_turn());
+    return std::move(refused_);
+  }
+
+ private:
+  static constexpr std::uint32_t none = code_index::none;
+
+  void set(std::size_t row, std::uint32_t key) {
+    numbers_[row] = key == none ? table_batch::empty : static_cast<std::int32_t>(key);
+    if (key == none) refused_.push_back(row);
+  }
+  void leave_empty(std::size_t row) {
+    numbers_[row] = table_batch::empty;
+    if (filled_) refused_.push_back(row);
+  }
+
+  void look_up_numbers() {
+    const numbered_codes keys = keys_.numbered();
+    const column_texts texts = texts_;
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+      const std::string_view text = texts[row];
+      const std::uint32_t key = keys.find(text);
+      if (key != none) [[likely]]
+        numbers_[row] = static_cast<std::int32_t>(key);
+      else if (text.empty())
+        leave_empty(row);
+      else
+        set(row, none);
+    }
+  }
+
+  /// Rows often follow the order of the keys, some rows a key. Gives up where that does not hold, and says at which row.
+  std::size_t look_up_in_turn() {
+    std::string_view last;
+    std::uint32_t key = none;
+    std::size_t missed = 0;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const std::string_view text = texts_[row];
+      if (text.empty()) {
+        leave_empty(row);
+        continue;
+      }
+      if (!same_text(text, last)) {
+        const std::uint32_t next = key + 1;
+        if (next < keys_.size() && same_text(keys_[next], text)) {
+          key = next;
+        } else {
+          if (8 * ++missed > row + 64) return row;
+          key = static_cast<std::uint32_t>(keys_.find(text).value_or(none));
+        }
+        last = text;
+      }
+      set(row, key);
+    }
+    return rows_;
+  }
+
+  /// Some rows at a time, so that the memory that one look-up waits for is on its way while the next begins.
+  void look_up_many(std::size_t from) {
+    std::array<std::string_view, code_table::batch> texts;
+    std::array<std::uint32_t, code_table::batch> keys{};
+    std::array<std::size_t, code_table::batch> places{};
+    std::size_t count = 0;
+    const auto finish = [&] {
+      keys_.find_all(std::span(texts).first(count), keys);
+      for (std::size_t k = 0; k < count; ++k) set(places[k], keys[k]);
+      count = 0;
+    };
+    for (std::size_t row = from; row < rows_; ++row) {
+      const std::string_view text = texts_[row];
+      if (text.empty()) {
+        leave_empty(row);
+        continue;
+      }
+      texts[count] = text;
+      places[count] = row;
+      if (++count == code_table::batch) finish();
+    }
+    finish();
+    std::ranges::sort(refused_);
+  }
+
+  column_texts texts_;
+  std::size_t rows_;
+  bool filled_;
+  const code_table& keys_;
+  std::int32_t* numbers_;
+  std::vector<std::size_t> refused_;
+};
+
 }  // namespace
 
 std::string shown(std::string_view value) {
@@ -56,17 +174,30 @@ std::string shown(std::string_view value) {
   return text + (end < value.size() ? "…`" : "`");
 }
 
-table_reader::table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues,
+bool table_batch::sound(std::size_t row) const noexcept { return !std::ranges::binary_search(unsound_, row); }
+
+bool table_batch::is_refused(std::size_t row, std::size_t column) const noexcept {
+  return std::ranges::binary_search(refused_, std::pair(row, column));
+}
+
+std::optional<std::int64_t> table_row::number(std::size_t column) const noexcept { return whole_number(text(column)); }
+std::optional<double> table_row::share(std::size_t column) const noexcept { return decimal(text(column)); }
+
+table_reader::table_reader(const file_schema& schema, piece_source& source, known_keys& keys, std::vector<data_issue>& issues,
                            const read_progress& progress)
     : schema_(&schema),
+      source_(&source),
       keys_(&keys),
       issues_(&issues),
       progress_(&progress),
-      in_(text, schema.name, issues),
-      cells_(schema.columns.size()) {
+      header_({}, schema.name, issues),
+      fields_(schema.columns.size(), table_batch::absent) {
   for (std::size_t column = 0; column < schema.columns.size(); ++column) {
-    if (schema.columns[column].name == "from") from_ = column;
-    if (schema.columns[column].name == "until") until_ = column;
+    const column_schema& rule = schema.columns[column];
+    if (rule.name == "from") from_ = column;
+    if (rule.name == "until") until_ = column;
+    words_.emplace_back(rule.words);
+    if (rule.type >= field_type::unit && rule.type != field_type::appointment) keys.prepare(rule.type);
   }
   read_header();
   if (header_ok_) return;
@@ -74,169 +205,277 @@ table_reader::table_reader(const file_schema& schema, std::string_view text, kno
   lose_keys();
 }
 
+data_issue table_reader::issue(std::size_t line, std::size_t column, data_errc code, std::string message) const {
+  return {std::string(schema_->name), line, std::string(schema_->columns[column].name), code, std::move(message)};
+}
+
+/// Blank lines may stand before the header, so that it need not be in the first piece.
 void table_reader::read_header() {
   const std::size_t before = issues_->size();
-  const bool there = in_.next(row_);
+  csv_row row;
+  bool there = false;
+  for (bool first = true; !there && issues_->size() == before && source_->next(rest_of_header_); first = false) {
+    const std::string_view text = rest_of_header_.text();
+    if (first)
+      header_ = csv_reader(text, schema_->name, *issues_);  // which passes over a byte order mark
+    else
+      header_.resume(text, header_.line(), *issues_);
+    there = header_.next(row);
+  }
   if (issues_->size() != before) return;  // the header cannot be read: no word on the columns it may name
-  if (!there) row_.line = 1;
-  for (std::size_t field = 0; field < row_.fields.size(); ++field) {
-    const std::string_view name = row_.fields[field];
+  if (!there) row.line = 1;
+  place_columns(row);
+  require_columns(row.line);
+  line_ = header_.line();
+  const std::string_view rest = header_.rest();
+  std::ranges::copy(rest, rest_of_header_.buffer.begin());
+  rest_of_header_.size = there ? rest.size() : 0;
+}
+
+void table_reader::place_columns(const csv_row& header) {
+  for (std::size_t field = 0; field < header.fields.size(); ++field) {
+    const std::string_view name = header.fields[field];
     if (name.find('\r') != std::string_view::npos)
-      issues_->push_back({std::string(schema_->name), row_.line, {}, data_errc::bad_line_end,
+      issues_->push_back({std::string(schema_->name), header.line, {}, data_errc::bad_line_end,
                           "the lines of this file end with a carriage return alone; save it with LF or CRLF"});
     const auto known = std::ranges::find(schema_->columns, name, &column_schema::name);
     const auto column = static_cast<std::size_t>(known - schema_->columns.begin());
     if (known == schema_->columns.end()) {
       ignored_.emplace_back(name);
-    } else if (std::ranges::find(present_, column, &position::column) != present_.end()) {
-      report(column, data_errc::duplicate_column, "the header names this column twice; keep one");
+    } else if (fields_[column] != table_batch::absent) {
+      issues_->push_back(issue(header.line, column, data_errc::duplicate_column, "the header names this column twice; keep one"));
     } else {
-      present_.push_back({column, field});
+      fields_[column] = static_cast<std::uint32_t>(field);
     }
   }
-  std::ranges::sort(present_, {}, &position::column);
-  check_columns();
 }
 
-void table_reader::check_columns() {
+void table_reader::require_columns(std::size_t line) {
   header_ok_ = true;
   for (std::size_t column = 0; column < schema_->columns.size(); ++column) {
-    if (!schema_->columns[column].required || std::ranges::find(present_, column, &position::column) != present_.end()) continue;
+    if (!schema_->columns[column].required || fields_[column] != table_batch::absent) continue;
     header_ok_ = false;
-    report(column, data_errc::missing_column, "the header does not name this required column; add it");
+    issues_->push_back(issue(line, column, data_errc::missing_column, "the header does not name this required column; add it"));
   }
 }
 
-bool table_reader::next() {
+bool table_reader::next(table_batch& to) {
   if (!header_ok_) return false;
-  const std::size_t before = issues_->size();
-  const bool there = in_.next(row_);
-  if (issues_->size() != before) {
+  to.fields_ = fields_;
+  if (rest_of_header_.size > 0) {
+    std::swap(to.piece_, rest_of_header_);
+    rest_of_header_.size = 0;
+    return true;
+  }
+  return source_->next(to.piece_);
+}
+
+void table_reader::check(table_batch& batch) const {
+  batch.refused_.clear();
+  batch.unsound_.clear();
+  batch.issues_.clear();
+  batch.grid_.read(batch.piece_, header_, batch.issues_);
+  batch.format_issues_ = batch.issues_.size();
+  batch.numbers_.resize(schema_->columns.size());
+  for (std::size_t column = 0; column < schema_->columns.size(); ++column) {
+    if (batch.numbers_[column].size() < batch.rows()) batch.numbers_[column].resize(batch.rows(), table_batch::empty);
+    if (batch.has_column(column)) check_column(batch, column);
+  }
+  check_intervals(batch);
+  std::ranges::sort(batch.refused_);
+}
+
+void table_reader::accept(table_batch& batch) {
+  batch.first_line_ = line_;
+  if (batch.format_issues_ > 0) {
     complete_ = false;
     lose_keys();
   }
-  if (!there) return false;
-  if (++rows_ % rows_between_calls == 0 && *progress_) (*progress_)(schema_->name, rows_);
-  check_row();
-  return true;
-}
-
-void table_reader::check_row() {
-  sound_ = true;
-  for (const auto [column, field] : present_) {
-    cells_[column] = {row_.fields[field]};
-    check_field(column);
+  check_keys(batch);
+  if (!batch.issues_.empty()) {
+    for (data_issue& each : batch.issues_) each.line += line_ - 1;
+    std::ranges::stable_sort(batch.issues_, {}, &data_issue::line);
+    std::ranges::move(batch.issues_, std::back_inserter(*issues_));
+    std::ranges::sort(batch.unsound_);
   }
-  check_interval();
-  check_key();
+  line_ += batch.grid_.lines();
+  bytes_ += batch.piece_.size;
+  const std::size_t before = rows_;
+  rows_ += batch.rows();
+  if (*progress_) call_progress(before);
 }
 
-void table_reader::report(std::size_t column, data_errc code, std::string message) {
-  sound_ = false;
-  issues_->push_back({std::string(schema_->name), row_.line, std::string(schema_->columns[column].name), code, std::move(message)});
+std::size_t table_reader::expected_rows() const noexcept {
+  const double share = static_cast<double>(source_->file_size()) / static_cast<double>(bytes_ + 1);
+  return static_cast<std::size_t>(static_cast<double>(rows_) * share * 1.02) + 16;
 }
 
-/// Reports a field and treats it as empty from here on.
-void table_reader::refuse(std::size_t column, data_errc code, std::string_view expected) {
-  const std::string_view remedy = schema_->columns[column].filled ? "correct it; every row needs a value here"
-                                                                  : "correct it, or leave the field empty where it is not recorded";
-  report(column, code, shown(text(column)) + " is not " + std::string(expected) + "; " + std::string(remedy));
-  cells_[column] = {};
+void table_reader::call_progress(std::size_t before) const {
+  for (std::size_t at = before / rows_between_calls + 1; at <= rows_ / rows_between_calls; ++at)
+    (*progress_)(schema_->name, at * rows_between_calls);
 }
 
-void table_reader::check_field(std::size_t column) {
+void table_reader::report(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string message) {
+  batch.unsound_.insert(std::ranges::upper_bound(batch.unsound_, row), row);
+  issues_->push_back(issue(batch.line(row), column, code, std::move(message)));
+}
+
+void table_reader::add_issue(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string message) const {
+  batch.unsound_.push_back(row);
+  batch.issues_.push_back(issue(batch.grid_.line(row), column, code, std::move(message)));
+}
+
+void table_reader::set_empty(table_batch& batch, std::size_t row, std::size_t column) const {
+  batch.numbers_[column][row] = table_batch::empty;
+  batch.refused_.emplace_back(row, column);
+}
+
+/// Reports a field that is not empty, and treats it as empty from here on. A field that is empty is reported where no row may
+/// leave it so.
+void table_reader::refuse(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string_view expected) const {
   const column_schema& rule = schema_->columns[column];
-  const std::string_view value = text(column);
+  const std::string_view value = batch.grid_.text(row, batch.fields_[column]);
+  batch.numbers_[column][row] = table_batch::empty;
   if (value.empty()) {
-    if (rule.filled) {
-      const std::string_view why = rule.why.empty() ? "every row needs a value here" : rule.why;
-      report(column, data_errc::missing_value, "the field is empty; " + std::string(why));
+    if (!rule.filled) return;
+    const std::string_view why = rule.why.empty() ? "every row needs a value here" : rule.why;
+    return add_issue(batch, row, column, data_errc::missing_value, "the field is empty; " + std::string(why));
+  }
+  const std::string_view remedy =
+      rule.filled ? "correct it; every row needs a value here" : "correct it, or leave the field empty where it is not recorded";
+  add_issue(batch, row, column, code, shown(value) + " is not " + std::string(expected) + "; " + std::string(remedy));
+  set_empty(batch, row, column);
+}
+
+/// Reads each field as a number; what it cannot read is refused, in words that are made only then.
+template <class Read>
+void table_reader::check_each(table_batch& batch, std::size_t column, data_errc code, Read read) const {
+  const column_texts texts = batch.grid_.column(batch.fields_[column]);
+  std::int32_t* const numbers = batch.numbers_[column].data();
+  const bool filled = schema_->columns[column].filled;
+  for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
+    const std::string_view text = texts[row];
+    if (text.empty() && !filled) {
+      numbers[row] = table_batch::empty;
+      continue;
     }
-    return;
-  }
-  switch (rule.type) {
-    case field_type::text: return;
-    case field_type::day: return check_day(column);
-    case field_type::partial_day:
-      if (!parse_partial_date(value)) refuse(column, data_errc::not_a_date, "a day or month; expected YYYY-MM-DD or YYYY-MM");
-      return;
-    case field_type::flag:
-      if (value != "0" && value != "1") refuse(column, data_errc::not_a_word, "0 or 1");
-      return;
-    case field_type::number: return check_number(column);
-    case field_type::share:
-      if (const auto read = decimal(value); !read || !(*read >= 0 && *read <= 1)) {
-        refuse(column, data_errc::not_a_number, "a decimal number from 0 to 1");
-      }
-      return;
-    case field_type::word:
-      if (std::ranges::find(rule.words, value) == rule.words.end()) {
-        refuse(column, data_errc::not_a_word, "one of: " + listed(rule.words));
-      }
-      return;
-    default: check_reference(column);
+    if (text.empty() || !read(text, numbers[row])) refuse(batch, row, column, code, expected_in(schema_->columns[column]));
   }
 }
 
-void table_reader::check_day(std::size_t column) {
-  if (const auto read = parse_date(text(column))) return set(column, read->days_since_epoch());
-  refuse(column, data_errc::not_a_date, "a day of the calendar; expected YYYY-MM-DD");
-}
-
-void table_reader::check_number(std::size_t column) {
+void table_reader::check_column(table_batch& batch, std::size_t column) const {
   const column_schema& rule = schema_->columns[column];
-  const auto read = whole_number(text(column));
-  if (read && *read >= rule.least && *read <= rule.most) return set(column, *read);
-  refuse(column, data_errc::not_a_number,
-         "a whole number from " + std::to_string(rule.least) + " to " + std::to_string(rule.most));
-}
-
-void table_reader::check_reference(std::size_t column) {
-  const field_type of = schema_->columns[column].type;
-  if (const auto found = keys_->find(of, text(column))) return set(column, static_cast<std::int64_t>(*found));
-  if (!keys_->is_checked(of)) return;
-  const data_errc code = of == field_type::unit ? data_errc::unknown_unit : data_errc::unknown_reference;
-  report(column, code,
-         shown(text(column)) + " is not in " + std::string(defined_in(of)) + "; add it there, or correct the reference");
-  cells_[column] = {};
-}
-
-void table_reader::check_interval() {
-  if (!from_ || !until_) return;
-  const auto from = day(*from_);
-  const auto until = day(*until_);
-  if (!from || !until || *from < *until) return;
-  report(*until_, data_errc::empty_interval,
-         shown(text(*until_)) + " is not after the `from` of the row, " + shown(text(*from_)) +
-             "; `until` is the first day on which it no longer holds");
-  cells_[*from_] = cells_[*until_] = {};
-}
-
-void table_reader::check_key() {
-  const std::string_view first = text(0);
-  if (first.empty()) {  // reported, where it is a key; what refers to this row cannot be told from what refers to none
-    if (schema_->defines == field_type::text) return;
-    complete_ = false;
-    return lose_keys();
+  switch (rule.type) {
+    case field_type::text:
+      if (rule.filled) check_each(batch, column, data_errc::missing_value, [](std::string_view, std::int32_t&) { return true; });
+      return;
+    case field_type::day:
+      return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
+        return text.size() == 10 && read_day(text.data(), number);
+      });
+    case field_type::partial_day:
+      return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
+        if (text.size() == 10) return read_day(text.data(), number);
+        const auto month = parse_month(text);
+        if (month) number = table_batch::first_month + month->ordinal;
+        return month.has_value();
+      });
+    case field_type::flag:
+      return check_each(batch, column, data_errc::not_a_word, [](std::string_view text, std::int32_t& number) {
+        number = text.front() - '0';
+        return text.size() == 1 && (number == 0 || number == 1);
+      });
+    case field_type::number:
+      return check_each(batch, column, data_errc::not_a_number, [&rule](std::string_view text, std::int32_t& number) {
+        const auto read = whole_number(text);
+        number = static_cast<std::int32_t>(read.value_or(0));
+        return read && *read >= rule.least && *read <= rule.most;
+      });
+    case field_type::share:
+      return check_each(batch, column, data_errc::not_a_number, [](std::string_view text, std::int32_t&) {
+        const auto read = decimal(text);
+        return read && *read >= 0 && *read <= 1;
+      });
+    case field_type::word:
+      return check_each(batch, column, data_errc::not_a_word, [&words = words_[column]](std::string_view text, std::int32_t& number) {
+        const std::uint8_t word = words.find(text);
+        number = word;
+        return word != word_set::none;
+      });
+    default: check_references(batch, column);
   }
-  if (schema_->defines != field_type::text) {
-    const bool is_new = keys_->add(schema_->defines, first);
-    if (is_new || schema_->key == 0) return;
-  } else {
-    if (schema_->key == 0) return;
-    std::string key(first);
-    for (std::size_t column = 1; column < schema_->key; ++column) (key += '\x1f') += text(column);
-    if (seen_.insert(std::move(key)).second) return;
-  }
-  std::string key = shown(first);
-  for (std::size_t column = 1; column < schema_->key; ++column) key += ", " + shown(text(column));
-  report(0, data_errc::duplicate_key, key + " stands twice; keys are unique in this file, remove or rename one");
 }
 
-std::optional<double> table_reader::share(std::size_t column) const noexcept { return decimal(text(column)); }
+void table_reader::check_references(table_batch& batch, std::size_t column) const {
+  const column_schema& rule = schema_->columns[column];
+  const std::size_t field = batch.fields_[column];
+  reference_column references(batch.grid_.column(field), batch.rows(), rule.filled, keys_->all(rule.type),
+                              batch.numbers_[column].data());
+  for (const std::size_t row : references.look_up()) {
+    const std::string_view value = batch.grid_.text(row, field);
+    if (value.empty()) {
+      refuse(batch, row, column, data_errc::missing_value, {});
+    } else if (keys_->is_checked(rule.type)) {
+      const data_errc code = rule.type == field_type::unit ? data_errc::unknown_unit : data_errc::unknown_reference;
+      add_issue(batch, row, column, code,
+                shown(value) + " is not in " + std::string(defined_in(rule.type)) + "; add it there, or correct the reference");
+      set_empty(batch, row, column);
+    }
+  }
+}
 
-interval table_reader::span(std::size_t from, std::size_t until) const noexcept {
-  return {day(from).value_or(date::lowest()), day(until).value_or(date::highest())};
+void table_reader::check_intervals(table_batch& batch) const {
+  if (!from_ || !until_ || !batch.has_column(*from_) || !batch.has_column(*until_)) return;
+  const std::span<const std::int32_t> from = batch.numbers(*from_);
+  const std::span<const std::int32_t> until = batch.numbers(*until_);
+  for (std::size_t row = 0; row < batch.rows(); ++row) {
+    if (from[row] < until[row] || until[row] == table_batch::empty) continue;
+    const auto value = [&](std::size_t column) { return shown(batch.grid_.text(row, batch.fields_[column])); };
+    add_issue(batch, row, *until_, data_errc::empty_interval,
+              value(*until_) + " is not after the `from` of the row, " + value(*from_) +
+                  "; `until` is the first day on which it no longer holds");
+    set_empty(batch, row, *from_);
+    set_empty(batch, row, *until_);
+  }
+}
+
+void table_reader::check_keys(table_batch& batch) {
+  const auto add_each = [&](auto add) {
+    const column_texts texts = batch.texts(0);
+    for (std::size_t row = 0, rows = batch.rows(); row < rows; ++row) {
+      const std::string_view first = batch.refused_.empty() ? texts[row] : batch.text(row, 0);
+      if (first.empty())
+        note_empty_key();
+      else if (!add(row, first))
+        refuse_key(batch, row);
+    }
+  };
+  if (schema_->defines == field_type::appointment)
+    add_each([&keys = keys_->appointments()](std::size_t, std::string_view first) { return keys.insert(first).has_value(); });
+  else if (schema_->defines != field_type::text)
+    add_each([this](std::size_t, std::string_view first) { return keys_->add(schema_->defines, first) || schema_->key == 0; });
+  else if (schema_->key > 0)
+    add_each([&](std::size_t row, std::string_view first) { return add_unreferenced(batch, row, first); });
+}
+
+/// The row was reported, where its first field is a key; what refers to it cannot be told from what refers to none.
+void table_reader::note_empty_key() {
+  if (schema_->defines == field_type::text) return;
+  complete_ = false;
+  lose_keys();
+}
+
+/// Adds a key that nothing refers to, which may take several columns. False where it stood in a row before.
+bool table_reader::add_unreferenced(const table_batch& batch, std::size_t row, std::string_view first) {
+  std::string key(first);
+  for (std::size_t column = 1; column < schema_->key; ++column) (key += '\x1f') += batch.text(row, column);
+  return seen_.insert(key).has_value();
+}
+
+void table_reader::refuse_key(table_batch& batch, std::size_t row) {
+  std::string key = shown(batch.text(row, 0));
+  for (std::size_t column = 1; column < schema_->key; ++column) key += ", " + shown(batch.text(row, column));
+  add_issue(batch, row, 0, data_errc::duplicate_key, key + " stands twice; keys are unique in this file, remove or rename one");
 }
 
 }  // namespace rota::detail

@@ -2,8 +2,10 @@
 #ifndef ROTA_SRC_IO_TABLE_HPP
 #define ROTA_SRC_IO_TABLE_HPP
 
+#include "io/field_grid.hpp"
+#include "io/known_keys.hpp"
 #include "io/schema.hpp"
-#include "roster/code_table.hpp"
+#include "io/word_set.hpp"
 
 #include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
@@ -11,126 +13,186 @@
 #include <rota/io/csv.hpp>
 #include <rota/io/read.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace rota::detail {
 
-/// The keys that the files of one dataset define, so that a reference is resolved while its row is read. A key is known even
-/// where its row was refused for another reason: one mistake gives one message.
-///
-/// A key stands for its position among the keys of its type. As long as no row was refused, that is also the handle which the
-/// builder gave the row; afterwards nothing is built any more.
-class known_keys {
+/// The rows of one piece of a file, checked against its schema: the texts of all fields, and a number for every field that is a
+/// day, a word, a flag or a reference.
+class table_batch {
  public:
-  /// False where the key is known already.
-  bool add(field_type of, std::string_view key) { return keys_[index(of)].insert(key).has_value(); }
-  [[nodiscard]] std::optional<std::size_t> find(field_type of, std::string_view key) const { return keys_[index(of)].find(key); }
-  [[nodiscard]] const code_table& all(field_type of) const { return keys_[index(of)]; }
-  /// Says that not all keys of a type are known, because the file that defines them is missing or rows of it could not be
-  /// read: a reference to an unknown key is then no news.
-  void leave_unchecked(field_type of) { unchecked_[index(of)] = true; }
-  [[nodiscard]] bool is_checked(field_type of) const { return !unchecked_[index(of)]; }
+  /// What a field that is empty, or was refused, has for its number.
+  static constexpr std::int32_t empty = std::numeric_limits<std::int32_t>::min();
 
- private:
-  [[nodiscard]] static constexpr std::size_t index(field_type of) noexcept { return static_cast<std::size_t>(of); }
+  [[nodiscard]] std::size_t rows() const noexcept { return grid_.rows(); }
+  /// The line a row starts on. Right once the reader has accepted the batch.
+  [[nodiscard]] std::size_t line(std::size_t row) const noexcept { return first_line_ + grid_.line(row) - 1; }
+  /// False where a problem of the row was reported.
+  [[nodiscard]] bool sound(std::size_t row) const noexcept;
 
-  static constexpr std::size_t types = static_cast<std::size_t>(field_type::appointment) + 1;
-  std::array<code_table, types> keys_;
-  std::array<bool, types> unchecked_{};
-};
-
-/// Reads one file by its schema: finds the columns, checks every field of every row, and hands out checked values.
-///
-/// Usage  while (in.next()) { in.text(column), in.day(column), … }   A row with a problem is handed out as well, its bad fields
-///        as if they were empty, so that what it defines is known; `sound()` says whether the row may be kept.
-class table_reader {
- public:
-  /// REQUIRES text, keys, issues and progress outlive the reader
-  table_reader(const file_schema& schema, std::string_view text, known_keys& keys, std::vector<data_issue>& issues,
-               const read_progress& progress);
-
-  /// False at the end, or at once where the header does not do.
-  [[nodiscard]] bool next();
-  [[nodiscard]] bool sound() const noexcept { return sound_; }
-  /// False once a row or its key could not be read, or the header could not.
-  [[nodiscard]] bool complete() const noexcept { return complete_; }
-  [[nodiscard]] std::size_t line() const noexcept { return row_.line; }
-  [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-  [[nodiscard]] const std::vector<std::string>& ignored_columns() const noexcept { return ignored_; }
+  /// A month without a day is its ordinal and this, which no day reaches.
+  static constexpr std::int32_t first_month = 1 << 30;
 
   /// The field as it stands, empty where the column is absent or the field was refused.
-  [[nodiscard]] std::string_view text(std::size_t column) const noexcept { return cells_[column].text; }
+  [[nodiscard]] std::string_view text(std::size_t row, std::size_t column) const noexcept {
+    if (fields_[column] == absent || (!refused_.empty() && is_refused(row, column))) return {};
+    return grid_.text(row, fields_[column]);
+  }
+  /// All fields of a column, the refused ones included. REQUIRES has_column(column)
+  [[nodiscard]] column_texts texts(std::size_t column) const noexcept { return grid_.column(fields_[column]); }
+  /// Of a day, days since 1970-01-01; of a month, see first_month; of a word, its position among those of the column; of a flag, 0 or 1; of a reference, the
+  /// position of the key among those of its type. Otherwise `empty`.
+  [[nodiscard]] std::span<const std::int32_t> numbers(std::size_t column) const noexcept {
+    return std::span(numbers_[column]).first(rows());
+  }
+  [[nodiscard]] bool has_column(std::size_t column) const noexcept { return fields_[column] != absent; }
+
+ private:
+  friend class table_reader;
+  static constexpr std::uint32_t absent = 0xffffffffU;
+
+  [[nodiscard]] bool is_refused(std::size_t row, std::size_t column) const noexcept;
+
+  piece piece_;
+  field_grid grid_;
+  std::vector<std::uint32_t> fields_;               // by column of the schema: its field, or `absent`
+  std::vector<std::vector<std::int32_t>> numbers_;  // by column of the schema, and row
+  std::vector<std::pair<std::size_t, std::size_t>> refused_;  // row and column
+  std::vector<std::size_t> unsound_;                          // rows
+  std::vector<data_issue> issues_;                            // with lines of the piece until accepted
+  std::size_t format_issues_ = 0;                             // those of them that csv_reader found
+  std::size_t first_line_ = 1;
+};
+
+/// One row of a batch, for files that are read row by row.
+class table_row {
+ public:
+  table_row(const table_batch& batch, std::size_t row) noexcept : batch_(&batch), row_(row) {}
+
+  [[nodiscard]] bool sound() const noexcept { return batch_->sound(row_); }
+  [[nodiscard]] std::size_t line() const noexcept { return batch_->line(row_); }
+  [[nodiscard]] std::string_view text(std::size_t column) const noexcept { return batch_->text(row_, column); }
   [[nodiscard]] std::optional<date> day(std::size_t column) const noexcept {
-    return cells_[column].read ? std::optional(date::from_days(static_cast<std::int32_t>(cells_[column].value))) : std::nullopt;
+    const std::int32_t value = number_at(column);
+    return value == table_batch::empty ? std::nullopt : std::optional(date::from_days(value));
   }
   [[nodiscard]] partial_date partial_day(std::size_t column) const noexcept {
-    return parse_partial_date(text(column)).value_or(partial_date());
+    const std::int32_t value = number_at(column);
+    if (value == table_batch::empty) return {};
+    return value < table_batch::first_month ? partial_date(date::from_days(value))
+                                            : partial_date(calendar_month{value - table_batch::first_month});
   }
-  [[nodiscard]] bool flag(std::size_t column) const noexcept { return text(column) == "1"; }
-  [[nodiscard]] std::optional<std::int64_t> number(std::size_t column) const noexcept {
-    return cells_[column].read ? std::optional(cells_[column].value) : std::nullopt;
+  [[nodiscard]] bool flag(std::size_t column) const noexcept { return number_at(column) == 1; }
+  /// The value that stands at the place of the row's word, `otherwise` where there is none.
+  template <class Value>
+  [[nodiscard]] Value word(std::size_t column, std::span<const Value> meanings, Value otherwise) const noexcept {
+    const std::int32_t place = number_at(column);
+    return place == table_batch::empty ? otherwise : meanings[static_cast<std::size_t>(place)];
   }
+  [[nodiscard]] std::optional<std::int64_t> number(std::size_t column) const noexcept;
   [[nodiscard]] std::optional<std::int16_t> small_number(std::size_t column) const noexcept {
-    return cells_[column].read ? std::optional(static_cast<std::int16_t>(cells_[column].value)) : std::nullopt;
+    const std::int32_t value = number_at(column);
+    return value == table_batch::empty ? std::nullopt : std::optional(static_cast<std::int16_t>(value));
   }
   [[nodiscard]] std::optional<double> share(std::size_t column) const noexcept;
   /// What a reference names: the position of the key among those of its type.
   template <class Id>
   [[nodiscard]] maybe<Id> reference(std::size_t column) const noexcept {
-    return cells_[column].read ? maybe<Id>(static_cast<Id>(cells_[column].value)) : maybe<Id>();
+    const std::int32_t value = number_at(column);
+    return value == table_batch::empty ? maybe<Id>() : maybe<Id>(static_cast<Id>(value));
   }
   /// The open end where a field is empty; the whole line of time where the row's interval was refused.
-  [[nodiscard]] interval span(std::size_t from, std::size_t until) const noexcept;
-
-  void report(std::size_t column, data_errc code, std::string message);
+  [[nodiscard]] interval span(std::size_t from, std::size_t until) const noexcept {
+    return {day(from).value_or(date::lowest()), day(until).value_or(date::highest())};
+  }
 
  private:
-  struct cell {
-    std::string_view text;
-    std::int64_t value = 0;  // of a day, number or reference
-    bool read = false;       // the value is there
-  };
+  [[nodiscard]] std::int32_t number_at(std::size_t column) const noexcept { return batch_->numbers(column)[row_]; }
+
+  const table_batch* batch_;
+  std::size_t row_;
+};
+
+/// Reads one file by its schema: finds the columns, checks every field of every row, and hands out checked rows.
+///
+/// A file goes piece by piece: `next` takes one, `check` checks its fields column by column and may run for several pieces at
+/// once, `accept` checks the keys and reports, in the order of the file. A row with a problem is handed out as well, its bad
+/// fields as if they were empty, so that what it defines is known; `sound()` says whether it may be kept.
+class table_reader {
+ public:
+  /// Reads the header. REQUIRES all but the schema outlive the reader
+  table_reader(const file_schema& schema, piece_source& source, known_keys& keys, std::vector<data_issue>& issues,
+               const read_progress& progress);
+
+  /// False at the end, or at once where the header does not do.
+  [[nodiscard]] bool next(table_batch& to);
+  void check(table_batch& batch) const;
+  void accept(table_batch& batch);
+
+  /// False once a row or its key could not be read, or the header could not.
+  [[nodiscard]] bool complete() const noexcept { return complete_; }
+  [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+  /// About how many rows the file has, told from the part that was accepted.
+  [[nodiscard]] std::size_t expected_rows() const noexcept;
+  [[nodiscard]] const std::vector<std::string>& ignored_columns() const noexcept { return ignored_; }
+
+  /// A problem of an accepted row that the schema does not tell.
+  void report(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string message);
+
+ private:
   struct position {
     std::size_t column;  // of the schema
     std::size_t field;   // of the file
   };
 
   void read_header();
-  void check_columns();
+  void place_columns(const csv_row& header);
+  void require_columns(std::size_t line);
   void lose_keys() { keys_->leave_unchecked(schema_->defines); }
-  void check_row();
-  void check_field(std::size_t column);
-  void check_day(std::size_t column);
-  void check_number(std::size_t column);
-  void check_reference(std::size_t column);
-  void check_interval();
-  void check_key();
-  void set(std::size_t column, std::int64_t value) noexcept { cells_[column].value = value, cells_[column].read = true; }
-  void refuse(std::size_t column, data_errc code, std::string_view expected);
+  [[nodiscard]] data_issue issue(std::size_t line, std::size_t column, data_errc code, std::string message) const;
+
+  // Of one batch
+  void add_issue(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string message) const;
+  void refuse(table_batch& batch, std::size_t row, std::size_t column, data_errc code, std::string_view expected) const;
+  void set_empty(table_batch& batch, std::size_t row, std::size_t column) const;
+  void check_column(table_batch& batch, std::size_t column) const;
+  template <class Read>
+  void check_each(table_batch& batch, std::size_t column, data_errc code, Read read) const;
+  void check_references(table_batch& batch, std::size_t column) const;
+  void check_intervals(table_batch& batch) const;
+  void check_keys(table_batch& batch);
+  void refuse_key(table_batch& batch, std::size_t row);
+  void note_empty_key();
+  [[nodiscard]] bool add_unreferenced(const table_batch& batch, std::size_t row, std::string_view first);
+  void call_progress(std::size_t before) const;
 
   const file_schema* schema_;
+  piece_source* source_;
   known_keys* keys_;
   std::vector<data_issue>* issues_;
   const read_progress* progress_;
-  csv_reader in_;
-  csv_row row_;
-  std::vector<position> present_;         // in the order of the schema
-  std::vector<cell> cells_;               // by column of the schema
+  csv_reader header_;
+  piece rest_of_header_;                // what follows the header in its piece
+  std::vector<position> present_;       // in the order of the schema
+  std::vector<std::uint32_t> fields_;   // by column of the schema
+  std::vector<word_set> words_;         // by column of the schema
   std::vector<std::string> ignored_;
-  std::unordered_set<std::string> seen_;  // keys that nothing refers to
-  std::optional<std::size_t> from_;       // the schema's `from` and `until`
+  code_table seen_;                     // keys that nothing refers to
+  std::optional<std::size_t> from_;     // the schema's `from` and `until`
   std::optional<std::size_t> until_;
+  std::size_t line_ = 1;                // the first line of the next batch to accept
   std::size_t rows_ = 0;
+  std::size_t bytes_ = 0;
   bool header_ok_ = false;
   bool complete_ = true;
-  bool sound_ = true;
 };
 
 /// A field's content for a message: in backticks, at most 60 bytes, without control characters.

@@ -7,8 +7,8 @@
 
 #include <boost/assert.hpp>
 
-#include <algorithm>
 #include <cstring>
+#include <mutex>
 #include <utility>
 
 namespace rota {
@@ -22,6 +22,7 @@ std::optional<Id> find_in(const code_table& codes, std::string_view code) {
 
 template <class Row>
 std::span<const Row> rows_of(const std::vector<Row>& rows, const std::vector<std::uint32_t>& first, official_id who) noexcept {
+  if (rows.empty()) return {};
   BOOST_ASSERT(index(who) + 1 < first.size());
   return std::span<const Row>(rows).subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
 }
@@ -40,7 +41,7 @@ roster::roster(std::shared_ptr<const store> data) noexcept : data_(std::move(dat
 
 std::size_t roster::official_count() const noexcept { return data_->officials.codes.size(); }
 std::size_t roster::post_count() const noexcept { return data_->posts.codes.size(); }
-std::size_t roster::appointment_count() const noexcept { return data_->appointments.codes.size(); }
+std::size_t roster::appointment_count() const noexcept { return data_->appointments.official.size(); }
 std::size_t roster::proposal_count() const noexcept { return data_->proposals.rows.size(); }
 
 std::optional<official_id> roster::find_official(std::string_view code) const {
@@ -48,7 +49,16 @@ std::optional<official_id> roster::find_official(std::string_view code) const {
 }
 std::optional<post_id> roster::find_post(std::string_view code) const { return find_in<post_id>(data_->posts.codes, code); }
 std::optional<appointment_id> roster::find_appointment(std::string_view code) const {
-  return find_in<appointment_id>(data_->appointments.codes, code);
+  const auto& of = data_->appointments;
+  store::appointment_lookup& lookup = data_->lookup;
+  std::call_once(lookup.made, [&] {
+    if (!of.codes.is_ascending()) lookup.codes = of.codes.index();
+    lookup.row.resize(of.added_as.size());
+    for (std::size_t row = 0; row < of.added_as.size(); ++row) lookup.row[of.added_as[row]] = static_cast<std::uint32_t>(row);
+  });
+  const std::optional<std::size_t> added = of.codes.find(code, lookup.codes);
+  if (!added) return std::nullopt;
+  return static_cast<appointment_id>(lookup.row.empty() ? *added : lookup.row[*added]);
 }
 std::optional<proposal_id> roster::find_proposal(std::string_view code) const {
   return find_in<proposal_id>(data_->proposals.codes, code);
@@ -83,16 +93,16 @@ appointment roster::at(appointment_id id) const {
   const std::size_t row = index(id);
   BOOST_ASSERT(row < column.official.size());
   appointment value;
-  value.code = column.codes[row];
+  value.code = column.codes[column.added_at(row)];
   value.official = column.official[row];
   value.post = column.post[row];
   value.term = column.term[row];
   value.movement = column.movement[row];
   value.purpose = column.purpose[row];
-  value.planned_until = column.planned_until[row].get();
-  value.from_post = column.from_post[row];
-  value.concurrent_with = column.concurrent_with[row];
-  value.notice = column.notice[row].get();
+  value.planned_until = planned_until(id);
+  value.from_post = from_post(id);
+  value.concurrent_with = concurrent_with(id);
+  value.notice = notice(id);
   value.outstanding_decision = has(column.flags[row], appointment_flag::outstanding_decision);
   value.extension_decision = has(column.flags[row], appointment_flag::extension_decision);
   return value;
@@ -136,25 +146,38 @@ std::span<const interval> roster::appointment_term() const noexcept { return dat
 std::span<const movement> roster::appointment_movement() const noexcept { return data_->appointments.movement; }
 std::span<const purpose> roster::appointment_purpose() const noexcept { return data_->appointments.purpose; }
 std::span<const std::uint8_t> roster::appointment_flags() const noexcept { return data_->appointments.flags; }
-std::span<const maybe<appointment_id>> roster::appointment_concurrent_with() const noexcept {
-  return data_->appointments.concurrent_with;
+std::span<const maybe<appointment_id>> roster::appointment_concurrent_with() const {
+  std::call_once(data_->concurrent.made, [this] {
+    data_->concurrent.rows.resize(appointment_count());
+    for (std::size_t row = 0; row < appointment_count(); ++row)
+      data_->concurrent.rows[row] = concurrent_with(static_cast<appointment_id>(row));
+  });
+  return data_->concurrent.rows;
 }
 
 std::optional<date> roster::planned_until(appointment_id id) const noexcept {
-  BOOST_ASSERT(index(id) < data_->appointments.planned_until.size());
-  return data_->appointments.planned_until[index(id)].get();
+  const auto& of = data_->appointments;
+  BOOST_ASSERT(index(id) < of.flags.size());
+  if (!has(of.flags[index(id)], appointment_flag::planned_end)) return std::nullopt;
+  return of.planned_until.at(of.flags, index(id));
 }
 maybe<post_id> roster::from_post(appointment_id id) const noexcept {
-  BOOST_ASSERT(index(id) < data_->appointments.from_post.size());
-  return data_->appointments.from_post[index(id)];
+  const auto& of = data_->appointments;
+  BOOST_ASSERT(index(id) < of.flags.size());
+  if (!has(of.flags[index(id)], appointment_flag::names_post_left)) return {};
+  return of.from_post.at(of.flags, index(id));
 }
 maybe<appointment_id> roster::concurrent_with(appointment_id id) const noexcept {
-  BOOST_ASSERT(index(id) < data_->appointments.concurrent_with.size());
-  return data_->appointments.concurrent_with[index(id)];
+  const auto& of = data_->appointments;
+  BOOST_ASSERT(index(id) < of.flags.size());
+  if (!has(of.flags[index(id)], appointment_flag::concurrent)) return {};
+  return of.concurrent_with.at(of.flags, index(id));
 }
 std::optional<date> roster::notice(appointment_id id) const noexcept {
-  BOOST_ASSERT(index(id) < data_->appointments.notice.size());
-  return data_->appointments.notice[index(id)].get();
+  const auto& of = data_->appointments;
+  BOOST_ASSERT(index(id) < of.flags.size());
+  if (!has(of.flags[index(id)], appointment_flag::notice)) return std::nullopt;
+  return of.notice.at(of.flags, index(id));
 }
 
 roster::range roster::appointments_of(official_id who) const noexcept {

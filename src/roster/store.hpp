@@ -4,30 +4,22 @@
 
 #include <rota/roster/roster.hpp>
 
+#include "core/large_pages.hpp"
 #include "roster/code_table.hpp"
+#include "roster/packed_codes.hpp"
+#include "roster/sparse_column.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory_resource>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace rota {
 
-/// A day that may be absent, in the size of a day: `highest()` stands for none, which no recorded day equals.
-class stored_day {
- public:
-  stored_day(std::optional<date> day) noexcept : day_(day.value_or(date::highest())) {}  // NOLINT(google-explicit-constructor)
-  [[nodiscard]] std::optional<date> get() const noexcept {
-    return day_ == date::highest() ? std::nullopt : std::optional<date>(day_);
-  }
-
- private:
-  date day_;
-};
-
-/// The columns of a roster. Filled by roster_builder, constant from then on.
+/// The columns of a roster. Filled by roster_assembly, constant from then on; what is marked mutable is made at the first use.
 struct roster::store {
   struct {
     code_table codes;
@@ -65,23 +57,40 @@ struct roster::store {
   } officials;
 
   struct {
-    code_table codes;
-    std::vector<official_id> official;
-    std::vector<post_id> post;
-    std::vector<interval> term;
-    std::vector<rota::movement> movement;
-    std::vector<rota::purpose> purpose;
-    std::vector<stored_day> planned_until;
-    std::vector<maybe<post_id>> from_post;
-    std::vector<maybe<appointment_id>> concurrent_with;
-    std::vector<stored_day> notice;
-    std::vector<std::uint8_t> flags;  // bits of appointment_flag
-    std::vector<std::uint32_t> first;  // rows of official o: [first[o], first[o + 1])
+    packed_codes codes;                   // in the order the rows were added in
+    std::vector<std::uint32_t> added_as;  // by row, where it stands in that order; empty: all rows where they were added
+    detail::long_vector<official_id> official;
+    detail::long_vector<post_id> post;
+    detail::long_vector<interval> term;
+    detail::long_vector<rota::movement> movement;
+    detail::long_vector<rota::purpose> purpose;
+    detail::long_vector<std::uint8_t> flags;      // bits of appointment_flag
+    sparse_column<date, appointment_flag::planned_end> planned_until;
+    sparse_column<post_id, appointment_flag::names_post_left> from_post;
+    sparse_column<appointment_id, appointment_flag::concurrent> concurrent_with;
+    sparse_column<date, appointment_flag::notice> notice;
+    std::vector<std::uint32_t> first;     // rows of official o: [first[o], first[o + 1])
+
+    [[nodiscard]] std::size_t added_at(std::size_t row) const { return added_as.empty() ? row : added_as[row]; }
   } appointments;
+
+  /// What finds an appointment by a code, where the codes did not come in ascending order or the rows were put in another.
+  struct appointment_lookup {
+    std::once_flag made;
+    code_index codes;                 // for codes not in ascending order
+    std::vector<std::uint32_t> row;   // by position in the order of adding; empty where rows stand in it
+  };
+  mutable appointment_lookup lookup;
+
+  struct dense_concurrent {
+    std::once_flag made;
+    std::vector<maybe<appointment_id>> rows;
+  };
+  mutable dense_concurrent concurrent;
 
   struct {
     std::vector<plan_entry> rows;
-    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> first;  // as of appointments; empty where there are no rows
     bool recorded = false;
   } plans;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/core/date.hpp>
 
+#include "core/day_text.hpp"
 #include "core/plain_calendar.hpp"
 #include "support/catch.hpp"
 
@@ -113,4 +114,21 @@ TEST_CASE("date: a day with one byte changed is refused or is the day that is wr
   }
   CHECK(refused > 10'000);
   CHECK(read > 1'000);
+}
+
+TEST_CASE("read_day: ten characters at once are read as one by one", "[core][property]") {
+  constexpr std::uint32_t seed = 1900;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::string bytes("0123456789-/:\x80\xB0\xFF ");
+  for (int round = 0; round < 200'000; ++round) {
+    std::string text = rota::to_string(date(1, 1, 1) + rota::days{static_cast<std::int32_t>(random() % 3'652'059)});
+    for (std::size_t k = random() % 3; k > 0; --k) text[random() % 10] = bytes[random() % bytes.size()];
+    std::int32_t at_once = 0;
+    std::int32_t plainly = 0;
+    const bool read = rota::detail::read_day(text.data(), at_once);
+    CAPTURE(text);
+    REQUIRE(read == rota::detail::read_day_plainly(text.data(), plainly));
+    if (read) REQUIRE(at_once == plainly);
+  }
 }

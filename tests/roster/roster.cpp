@@ -41,9 +41,9 @@ struct career {
   }
 };
 
-std::string_view left_on(const rota::roster& people, rota::official_id who, date day) {
+std::string left_on(const rota::roster& people, rota::official_id who, date day) {
   const std::optional<rota::appointment_id> found = rota::latest_before(people, who, day);
-  return found ? people.at(*found).code : std::string_view("none");
+  return found ? people.at(*found).code : "none";
 }
 
 }  // namespace
@@ -230,7 +230,7 @@ TEST_CASE("latest_before: nothing where it cannot be told which post was taken u
     row.term = term;
     (void)of.to.add(row);
     const rota::roster people = std::move(of.to).build();
-    return std::string(left_on(people, of.who, date(2022, 1, 1)));
+    return left_on(people, of.who, date(2022, 1, 1));
   };
   CHECK(with_other({date(2020, 1, 1), date::highest()}) == "none");        // on the same day
   CHECK(with_other({date(2020, 1, 2), date::highest()}) == "A-other");

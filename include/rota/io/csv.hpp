@@ -35,6 +35,18 @@ class csv_reader {
   /// False at the end of the text.
   [[nodiscard]] bool next(csv_row& row);
 
+  /// Goes on with a text that follows, under the same header: a long text may be read in pieces that each end where a row ends.
+  /// `line` is the number of its first line. REQUIRES the text and `issues` outlive the reader
+  void resume(std::string_view text, std::size_t line, std::vector<data_issue>& issues);
+  /// What has not been read of the text.
+  [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(at_); }
+  /// The line that `rest()` begins on.
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  /// The number of fields of the header; 0 where it has not been read.
+  [[nodiscard]] std::size_t width() const noexcept { return header_.size(); }
+
+  static constexpr std::size_t longest_field = std::size_t{1} << 20U;
+
  private:
   enum class ending : std::uint8_t { field, row, text };  ///< what a field ended with: separator, line end, end of text
 

@@ -36,8 +36,12 @@ using read_progress = std::function<void(std::string_view file, std::size_t rows
 struct read_options {
   /// Receives one line for each file and one for the warnings, never a field's content. DEFAULT: null, silent.
   spdlog::logger* log = nullptr;
-  /// Called every 65,536 rows of a file with its name and the rows read so far. DEFAULT: empty, nothing is called.
+  /// Called every 65,536 rows of a file with its name and the rows read so far; with several threads from any of them, but one
+  /// call at a time. What it throws ends the reading. DEFAULT: empty, nothing is called.
   read_progress progress = {};
+  /// How many threads read a large file; the outcome and all messages are the same for any number. DEFAULT: 1, none is started.
+  /// REQUIRES at least 1
+  unsigned threads = 1;
 };
 
 /// A folder of CSV files, read whole.

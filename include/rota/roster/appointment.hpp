@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace rota {
@@ -35,9 +36,9 @@ enum class purpose : std::uint8_t { training, non_local, two_term, task_need };
 [[nodiscard]] std::optional<movement> parse_movement(std::string_view word) noexcept;
 [[nodiscard]] std::optional<purpose> parse_purpose(std::string_view word) noexcept;
 
-/// One official in one post over one interval. `code` belongs to the roster.
+/// One official in one post over one interval. A roster keeps the codes packed, so that `code` is a text of its own.
 struct appointment {
-  std::string_view code;
+  std::string code;
   official_id official{};
   post_id post{};
   interval term;  ///< open `from`: the first day is not recorded; open `until`: still running

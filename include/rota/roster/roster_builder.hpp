@@ -56,8 +56,7 @@ class roster_builder {
   [[nodiscard]] roster build(std::vector<std::uint32_t>& added_as) &&;
 
  private:
-  struct columns;
-  std::unique_ptr<columns> columns_;
+  std::unique_ptr<roster_assembly> rows_;
 };
 
 }  // namespace rota
