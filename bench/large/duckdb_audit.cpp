@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "audit.hpp"
+#include "duckdb.hpp"
+
+#include <cstdio>
+#include <exception>
+
+namespace bench {
+namespace {
+
+template <class Value>
+duckdb_column column(const char* name, const char* type, const std::vector<Value>& data) {
+  return {name, type, sizeof(Value), data.data()};
+}
+
+void fill_packed(duckdb& into, const columns& from) {
+  const duckdb_column all[] = {
+      column("start", "SMALLINT", from.from),         column("until", "SMALLINT", from.until),
+      column("stay", "SMALLINT", from.stay),          column("plan_end", "SMALLINT", from.plan_end),
+      column("retirement", "SMALLINT", from.retirement), column("movement", "UTINYINT", from.movement),
+      column("flags", "UTINYINT", from.flags),        column("locality", "UTINYINT", from.locality),
+      column("level_group", "UTINYINT", from.level_group)};
+  into.fill("packed", all, from.size());
+}
+
+/// Words into a table of DuckDB's, the counts from it: the counts cost one grouping of the few different words.
+void judge(duckdb& in, const std::string& query, code_counts& counts) {
+  in.run("CREATE OR REPLACE TEMP TABLE verdicts AS " + query);
+  counts = {};
+  in.query("SELECT word, count(*) FROM verdicts GROUP BY word", [&](std::size_t rows, std::span<void* const> columns) {
+    for (std::size_t row = 0; row < rows; ++row)
+      count_word(counts, static_cast<const std::uint64_t*>(columns[0])[row], static_cast<const std::uint64_t*>(columns[1])[row]);
+  });
+}
+
+std::string check(duckdb& in, const audit_answer& right, audit_answer given) {
+  given.words.assign(right.words.size(), 0);
+  in.query("SELECT CAST(row AS BIGINT), word FROM verdicts", [&](std::size_t rows, std::span<void* const> columns) {
+    for (std::size_t row = 0; row < rows; ++row)
+      given.words[static_cast<const std::uint64_t*>(columns[0])[row]] = static_cast<const std::uint64_t*>(columns[1])[row];
+  });
+  return difference(right, given, all_rules);
+}
+
+void add(contenders& to, const setting& in, const audit_answer& right, const std::shared_ptr<duckdb>& held, const char* name,
+         const std::string& query, double bytes) {
+  for (const unsigned threads : in.threads) {
+    const auto answer = std::make_shared<audit_answer>();
+    to.push_back({.name = std::string(name) + '/' + std::to_string(threads),
+                  .bytes_per_row = bytes / static_cast<double>(in.derived.size()),
+                  .run =
+                      [=] {
+                        held->threads(threads);
+                        judge(*held, query, answer->counts);
+                      },
+                  .check = [=, &right] { return check(*held, right, *answer); }});
+  }
+}
+
+}  // namespace
+
+void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& right) {
+  const auto held = std::make_shared<duckdb>(in.duckdb);
+  fill_packed(*held, in.derived);
+  held->run("SET preserve_insertion_order = false");
+  add(to, in, right, held, "duckdb-packed",
+      "SELECT rowid AS row, " + word_expression(in.derived) + " AS word FROM packed WHERE " + held_expression(in.derived), held->bytes());
+}
+
+}  // namespace bench

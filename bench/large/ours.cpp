@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// rota's own side of task audit. Rules that the book does not have yet are not compared, and stderr says so.
+
+#include "audit.hpp"
+#include "rota_world.hpp"
+
+#include <rota/rota.hpp>
+
+#include <bit>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace bench {
+namespace {
+
+struct prepared {
+  rota::hierarchy units;
+  std::vector<std::uint32_t> row_in_world;
+  rota::roster people;
+  rota::rulebook law;
+  std::uint32_t compared = 0;  ///< a bit for each rule of the bench that the book has
+};
+
+std::uint8_t code_of(rota::packed_ruling ruling) noexcept {
+  if (ruling.outcome() == rota::verdict::not_applicable) return code::not_applicable;
+  return static_cast<std::uint8_t>(static_cast<unsigned>(ruling.outcome()) + 5 * static_cast<unsigned>(ruling.force()));
+}
+
+std::size_t position_of(std::string_view id) noexcept {
+  std::size_t at = 0;
+  while (at < rule_count && rule_ids[at] != id) ++at;
+  return at;
+}
+
+std::shared_ptr<prepared> prepare(const world& data) {
+  auto made = std::make_shared<prepared>();
+  made->units = make_hierarchy(data.units);
+  made->people = make_roster(data, made->units, added::in_order, made->row_in_world);
+  std::vector<std::string_view> ids;
+  for (std::size_t rule = 0; rule < rule_count; ++rule) {
+    if (rota::vietnam::rotation_law().find(rule_ids[rule]) == nullptr) continue;
+    ids.push_back(rule_ids[rule]);
+    made->compared |= 1U << rule;
+  }
+  if (made->compared != all_rules)
+    std::fprintf(stderr, "bench: the rulebook has %d of the %zu rules; rota answers, and is compared in, those only\n",
+                 std::popcount(made->compared), rule_count);
+  made->law = rota::vietnam::rotation_law().only(ids);
+  return made;
+}
+
+/// What the clock of rota's audit runs for: verdicts of all incumbents, and the counts.
+struct verdicts {
+  std::optional<rota::audit> audit;
+  code_counts counts{};
+};
+
+verdicts judge(const prepared& of, day as_of, unsigned threads) {
+  const rota::date on = rota::date::from_days(as_of);
+  const rota::audit_options options{.as_of = on, .period = rota::interval{on, on + rota::days{1}}, .threads = threads};
+  verdicts made{rota::audit_roster({of.units, of.people}, of.law, options), {}};
+  for (const rota::audit_part& part : made.audit->parts) {
+    if (part.subject != rota::subject::incumbent) continue;
+    for (const rota::audit_part::column& column : part.columns) {
+      auto& counts = made.counts[position_of(column.rule->id)];
+      for (const rota::packed_ruling each : column.rulings) ++counts[code_of(each)];
+    }
+  }
+  return made;
+}
+
+/// Outside the clock: the words of the rows as the world numbers them.
+audit_answer answer_of(const verdicts& given, const prepared& of) {
+  audit_answer answer{given.counts, std::vector<std::uint64_t>(of.people.appointment_count(), 0)};
+  for (const rota::audit_part& part : given.audit->parts) {
+    if (part.subject != rota::subject::incumbent) continue;
+    for (const rota::audit_part::column& column : part.columns)
+      for (std::size_t at = 0; at < part.rows.size(); ++at)
+        answer.words[of.row_in_world[part.rows[at]]] |= std::uint64_t{code_of(column.rulings[at])}
+                                                        << (4 * position_of(column.rule->id));
+  }
+  return answer;
+}
+
+}  // namespace
+
+void add_rota_audit(contenders& to, const setting& in, const audit_answer& right) {
+  const std::shared_ptr<prepared> known = prepare(in.data);
+  for (const unsigned threads : in.threads) {
+    const auto last = std::make_shared<verdicts>();
+    to.push_back({.name = "rota/" + std::to_string(threads),
+                  .bytes_per_row = 0,
+                  .run = [=, as_of = in.derived.as_of] { *last = judge(*known, as_of, threads); },
+                  .check = [=, &right] { return difference(right, answer_of(*last, *known), known->compared); }});
+  }
+}
+
+}  // namespace bench
