@@ -105,6 +105,23 @@ std::uint32_t post_left(const appointments& rows, std::size_t row, std::size_t f
   return rows.post[latest];
 }
 
+namespace {
+
+bool is_held(const appointments& rows, std::size_t row, day on) {
+  return rows.from[row] <= on && on < rows.until[row] && rows.movement[row] != release;
+}
+
+/// For the statistics: a post that an official holds by two rows is held once.
+std::uint8_t holder_flags(const world& of, std::size_t row, std::size_t first, day as_of) {
+  const appointments& rows = of.rows;
+  std::uint8_t flags = of.posts.until[rows.post[row]] <= as_of ? flag::abolished : 0;
+  for (std::size_t each = first; each < row; ++each)
+    if (rows.post[each] == rows.post[row] && is_held(rows, each, as_of)) flags |= flag::again;
+  return flags;
+}
+
+}  // namespace
+
 columns derive(const world& of, day as_of) {
   const appointments& rows = of.rows;
   columns made;
@@ -130,7 +147,7 @@ columns derive(const world& of, day as_of) {
     made.flags[row] = static_cast<std::uint8_t>((title.leader ? flag::leader : 0) | (title.head ? flag::head : 0) |
                                                 (kind.listed ? flag::listed : 0) | (rows.extended[row] != 0 ? flag::extended : 0) |
                                                 (rows.concurrent_with[row] != none ? flag::concurrent : 0) |
-                                                (units[unit].gone ? flag::gone : 0));
+                                                (units[unit].gone ? flag::gone : 0) | holder_flags(of, row, first, as_of));
     made.locality[row] = places.of(of.officials.native[who], of.officials.birth[who], unit);
     made.level_group[row] = static_cast<std::uint8_t>(units[unit].level * groups + title.group);
     made.title[row] = kind.title;

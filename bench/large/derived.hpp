@@ -46,7 +46,8 @@ class localities {
 // What the rivals hold in memory: one element for each appointment, worked out before the clock for one day of audit.
 
 namespace flag {
-enum : std::uint8_t { leader = 1, head = 2, listed = 4, extended = 8, concurrent = 16, gone = 32 };
+/// `again`: an earlier row by which the official holds the same post on the day; `abolished`: the post is not in force on the day.
+enum : std::uint8_t { leader = 1, head = 2, listed = 4, extended = 8, concurrent = 16, gone = 32, again = 64, abolished = 128 };
 }
 
 struct columns {

@@ -32,8 +32,8 @@ class carrier {
     std::size_t ways = 0;
     bool only_part = false;
     bool itself = false;
-    const auto [first, last] = std::ranges::equal_range(units_.changes, unit, {}, &change::predecessor);
-    for (auto edge = first; edge != last; ++edge) {
+    auto edge = std::ranges::lower_bound(units_.changes, unit, {}, &change::predecessor);
+    for (; edge != units_.changes.end() && edge->predecessor == unit; ++edge) {
       if (edge->on != on) continue;
       ++ways;
       only_part = !edge->whole;

@@ -4,6 +4,7 @@
 
 #include "audit.hpp"
 #include "runner.hpp"
+#include "statistics.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -90,6 +91,16 @@ std::vector<bench::measurement> audit(const options& asked, const bench::setting
   return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
 }
 
+std::vector<bench::measurement> statistics(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv) {
+  const bench::statistics right = bench::true_statistics(in.data, in.derived);
+  bench::contenders all;
+  add_engine(asked, "rota", [&] { bench::add_rota_statistics(all, in, right); });
+  add_engine(asked, "rows", [&] { bench::add_rows_statistics(all, in, right); });
+  add_engine(asked, "duckdb", [&] { bench::add_duckdb_statistics(all, in, right); });
+  add_engine(asked, "sqlite", [&] { bench::add_sqlite_statistics(all, in, right); });
+  return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
+}
+
 void run(const options& asked, std::FILE* csv) {
   std::vector<bench::measurement> all;
   std::fputs(bench::csv_header, csv);
@@ -99,6 +110,7 @@ void run(const options& asked, std::FILE* csv) {
       const bench::columns derived = bench::derive(data, parse_day(on));
       const bench::setting in{data, derived, asked.threads, asked.folder, asked.duckdb, rows <= 1'000'000};
       if (has(asked.tasks, "audit")) append(all, audit(asked, in, "audit@" + on, csv));
+      if (has(asked.tasks, "statistics")) append(all, statistics(asked, in, "statistics@" + on, csv));
     }
   }
   bench::print_summary(all);

@@ -51,10 +51,12 @@ void add_rows_audit(contenders& to, const setting& in, const audit_answer& right
   };
   const compiled loops[] = {
 #ifdef ROTA_BENCH_HAS_GCC
-      {"rows-gcc", &rota_bench_rows_gcc},
+      {"rows-fused-gcc", &rota_bench_fused_gcc},
+      {"rows-select-gcc", &rota_bench_select_gcc},
 #endif
 #ifdef ROTA_BENCH_HAS_CLANG
-      {"rows-clang", &rota_bench_rows_clang},
+      {"rows-fused-clang", &rota_bench_fused_clang},
+      {"rows-select-clang", &rota_bench_select_clang},
 #endif
   };
   for (const compiled& each : loops)

@@ -36,8 +36,7 @@ using rows_function = void(const rows_input*, std::size_t first, std::size_t las
 }  // namespace bench
 
 extern "C" {
-void rota_bench_rows_gcc(const bench::rows_input*, std::size_t, std::size_t, std::uint64_t*, bench::rows_counts*);
-void rota_bench_rows_clang(const bench::rows_input*, std::size_t, std::size_t, std::uint64_t*, bench::rows_counts*);
+bench::rows_function rota_bench_fused_gcc, rota_bench_select_gcc, rota_bench_fused_clang, rota_bench_select_clang;
 }
 
 #endif  // ROTA_BENCH_LARGE_ROWS_KERNEL_HPP
