@@ -16,6 +16,9 @@ void add_rows_audit(contenders& to, const setting& in, const audit_answer& right
 void add_sqlite_audit(contenders& to, const setting& in, const audit_answer& right);
 void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& right);
 
+/// Task findings: for each violated or undetermined ruling the row, the rule and the numbers behind it, from an audit that is done.
+void add_rota_findings(contenders& to, const setting& in, const audit_answer& right);
+
 /// The expression of a row's word over the packed columns, the same text for both SQL engines.
 [[nodiscard]] std::string word_expression(const columns& derived);
 /// Which rows are held.

@@ -3,6 +3,9 @@
 // Benchmarks on large rosters: see ../README.md for what each task computes and when the clock runs.
 
 #include "audit.hpp"
+#include "csv_files.hpp"
+#include "load.hpp"
+#include "memory.hpp"
 #include "runner.hpp"
 #include "statistics.hpp"
 
@@ -11,6 +14,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 
@@ -101,6 +105,30 @@ std::vector<bench::measurement> statistics(const options& asked, const bench::se
   return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
 }
 
+std::vector<bench::measurement> load(const options& asked, bench::setting in, std::FILE* csv) {
+  const std::filesystem::path folder = std::filesystem::path(asked.folder) / std::to_string(in.data.rows.size());
+  in.folder = folder.string();
+  write_csv_files(in.data, folder);
+  std::fprintf(stderr, "bench: load, %.1f bytes a row of appointments.csv\n",
+               static_cast<double>(file_size(folder / "appointments.csv")) / static_cast<double>(in.data.rows.size()));
+  const bench::load_answer right = bench::true_load(in.data);
+  bench::contenders all;
+  add_engine(asked, "rota", [&] { bench::add_rota_load(all, in, right); });
+  add_engine(asked, "rows", [&] { bench::add_rows_load(all, in, right); });
+  add_engine(asked, "duckdb", [&] { bench::add_duckdb_load(all, in, right); });
+  add_engine(asked, "sqlite", [&] { bench::add_sqlite_load(all, in, right); });
+  std::vector<bench::measurement> done = run_rounds("load", all, in.data.rows.size(), asked.rounds, csv);
+  std::filesystem::remove_all(folder);
+  return done;
+}
+
+std::vector<bench::measurement> findings(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv) {
+  const bench::audit_answer right = bench::true_answer(in.data, in.derived);
+  bench::contenders all;
+  add_engine(asked, "rota", [&] { bench::add_rota_findings(all, in, right); });
+  return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
+}
+
 void run(const options& asked, std::FILE* csv) {
   std::vector<bench::measurement> all;
   std::fputs(bench::csv_header, csv);
@@ -110,10 +138,13 @@ void run(const options& asked, std::FILE* csv) {
       const bench::columns derived = bench::derive(data, parse_day(on));
       const bench::setting in{data, derived, asked.threads, asked.folder, asked.duckdb, rows <= 1'000'000};
       if (has(asked.tasks, "audit")) append(all, audit(asked, in, "audit@" + on, csv));
+      if (has(asked.tasks, "findings")) append(all, findings(asked, in, "findings@" + on, csv));
+      if (has(asked.tasks, "load") && on == asked.days.front()) append(all, load(asked, in, csv));
       if (has(asked.tasks, "statistics")) append(all, statistics(asked, in, "statistics@" + on, csv));
     }
   }
   bench::print_summary(all);
+  if (has(asked.tasks, "memory")) print_memory(bench::measure_bandwidth(asked.threads, asked.rounds), all);
 }
 
 }  // namespace

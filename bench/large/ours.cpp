@@ -85,6 +85,19 @@ audit_answer answer_of(const verdicts& given, const prepared& of) {
   return answer;
 }
 
+/// Empty where every violated or undetermined ruling of the answer became a finding, and nothing else.
+std::string difference_of_findings(const audit_answer& right, const code_counts& found, std::uint32_t compared) {
+  for (std::size_t rule = 0; rule < rule_count; ++rule)
+    for (std::size_t each = 0; each < 15; ++each) {
+      const bool wanted = each % 5 >= 2 && (compared >> rule & 1U) != 0;
+      const std::uint64_t expected = wanted ? right.counts[rule][each] : 0;
+      if (found[rule][each] != expected)
+        return std::string(rule_ids[rule]) + ", code " + std::to_string(each) + ": expected " + std::to_string(expected) +
+               " findings, got " + std::to_string(found[rule][each]);
+    }
+  return {};
+}
+
 }  // namespace
 
 void add_rota_audit(contenders& to, const setting& in, const audit_answer& right) {
@@ -96,6 +109,22 @@ void add_rota_audit(contenders& to, const setting& in, const audit_answer& right
                   .run = [=, as_of = in.derived.as_of] { *last = judge(*known, as_of, threads); },
                   .check = [=, &right] { return difference(right, answer_of(*last, *known), known->compared); }});
   }
+}
+
+void add_rota_findings(contenders& to, const setting& in, const audit_answer& right) {
+  const std::shared_ptr<prepared> known = prepare(in.data);
+  const auto found = std::make_shared<std::vector<rota::finding>>();
+  const auto audited = std::make_shared<verdicts>(judge(*known, in.derived.as_of, 1));
+  to.push_back({.name = "rota/1",
+                .bytes_per_row = 0,
+                .run = [=] { *found = rota::findings(*audited->audit, {known->units, known->people}, known->law); },
+                .check =
+                    [=, &right] {
+                      code_counts counts{};
+                      for (const rota::finding& each : *found)
+                        ++counts[position_of(each.rule->id)][code_of(rota::packed_ruling(each.decided))];
+                      return difference_of_findings(right, counts, known->compared);
+                    }});
 }
 
 }  // namespace bench

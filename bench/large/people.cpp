@@ -354,6 +354,6 @@ std::string post_code(const world& of, std::uint32_t post) {
   return of.units.keys[of.posts.unit[post]] + '/' + std::string(of.kind_of(post).suffix);
 }
 std::string official_code(std::uint32_t official) { return numbered("CB-%08zu", official); }
-std::string row_code(std::size_t row) { return numbered("QD-%09zu", row); }
+std::string row_code(std::size_t row) { return numbered("QD-BN-%09zu", row); }
 
 }  // namespace bench
