@@ -23,9 +23,6 @@ void add_rota_findings(contenders& to, const setting& in, const audit_answer& ri
 [[nodiscard]] std::string word_expression(const columns& derived);
 /// Which rows are held.
 [[nodiscard]] std::string held_expression(const columns& derived);
-/// The same over tables as a dataset has them: officials, posts, units of the day and appointments, joined.
-[[nodiscard]] std::string natural_query(const columns& derived);
-
 /// Adds the ten codes of a word to the counts.
 inline void count_word(code_counts& counts, std::uint64_t word, std::uint64_t times = 1) noexcept {
   for (std::size_t rule = 0; rule < rule_count; ++rule) counts[rule][word >> (4 * rule) & 15] += times;

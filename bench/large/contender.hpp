@@ -14,7 +14,8 @@ namespace bench {
 /// One implementation of one task, filled and ready: only `run` is timed.
 struct contender {
   std::string name;
-  double bytes_per_row = 0;              ///< of what is resident and read; 0 where it cannot be known
+  double bytes_per_row = 0;              ///< resident for this task; 0 where it cannot be known
+  double bytes_read = 0;                 ///< read and written for each row in one run; 0 where it cannot be known
   std::function<void()> run;
   std::function<std::string()> check;    ///< after a run: empty where the answer is right, else what is wrong
 };

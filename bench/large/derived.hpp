@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -20,6 +21,9 @@ class localities {
   ~localities();
   /// `native` may be none.
   [[nodiscard]] std::uint8_t of(std::uint32_t native, std::int32_t birth, std::uint32_t where);
+  /// The units that hold all (is_local) or some (local_unknown) of a native unit as it first stood, and none with local_unknown
+  /// where not all of it is known.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint8_t>> holding(std::uint32_t native);
   /// The unit itself or the one above it of that level, none where the unit does not stand.
   [[nodiscard]] std::uint32_t enclosing(std::uint32_t unit, std::uint8_t level) const noexcept {
     return above_[unit][level];

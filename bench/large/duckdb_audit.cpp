@@ -2,9 +2,9 @@
 
 #include "audit.hpp"
 #include "duckdb.hpp"
+#include "natural.hpp"
 
-#include <cstdio>
-#include <exception>
+#include <memory>
 
 namespace bench {
 namespace {
@@ -22,6 +22,13 @@ void fill_packed(duckdb& into, const columns& from) {
       column("flags", "UTINYINT", from.flags),        column("locality", "UTINYINT", from.locality),
       column("level_group", "UTINYINT", from.level_group)};
   into.fill("packed", all, from.size());
+}
+
+void fill_natural(duckdb& into, const natural_table& from) {
+  std::vector<duckdb_column> columns;
+  for (const natural_column& each : from.columns)
+    columns.push_back({each.name, "INTEGER", 4, each.values.data(), [&each](std::size_t row) { return each.values[row] == no_value; }});
+  into.fill(from.name, columns, from.rows());
 }
 
 /// Words into a table of DuckDB's, the counts from it: the counts cost one grouping of the few different words.
@@ -66,6 +73,11 @@ void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& rig
   held->run("SET preserve_insertion_order = false");
   add(to, in, right, held, "duckdb-packed",
       "SELECT rowid AS row, " + word_expression(in.derived) + " AS word FROM packed WHERE " + held_expression(in.derived), held->bytes());
+  if (!in.natural) return;
+  const auto natural = std::make_shared<duckdb>(in.duckdb);
+  for (const natural_table& each : natural_tables(in.data, in.derived)) fill_natural(*natural, each);
+  natural->run("SET preserve_insertion_order = false");
+  add(to, in, right, natural, "duckdb-natural", natural_query(in.derived, "//"), natural->bytes());
 }
 
 }  // namespace bench

@@ -6,6 +6,7 @@
 #include "derived.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bench {
 
@@ -133,6 +134,19 @@ const localities::place& localities::place_of(std::uint32_t position) {
   std::ranges::sort(kept->units);
   kept->units.erase(std::unique(kept->units.begin(), kept->units.end()), kept->units.end());
   return *kept;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint8_t>> localities::holding(std::uint32_t native) {
+  const place& known = place_of(units_.first[native]);
+  if (!known.complete || known.units.empty()) return {{none, local_unknown}};
+  std::map<std::uint32_t, std::size_t> inside;
+  for (const std::uint32_t each : known.units)
+    for (const std::uint32_t above : above_[each])
+      if (above != none) ++inside[above];
+  std::vector<std::pair<std::uint32_t, std::uint8_t>> held;
+  for (const auto& [unit, count] : inside)
+    held.emplace_back(unit, count == known.units.size() ? std::uint8_t{is_local} : std::uint8_t{local_unknown});
+  return held;
 }
 
 std::uint8_t localities::of(std::uint32_t native, std::int32_t birth, std::uint32_t where) {

@@ -64,10 +64,10 @@ void print_memory(const std::vector<bandwidth>& limits, const std::vector<measur
   for (const bandwidth& limit : limits) {
     std::printf("memory: %u thread(s) read %.1f GB/s\n", limit.threads, limit.bytes_per_second * 1e-9);
     for (const measurement& each : all) {
-      if (each.bytes_per_row <= 0 || threads_of(each.name) != limit.threads || each.task.starts_with("load")) continue;
-      const double bytes = static_cast<double>(each.rows) * each.bytes_per_row / median(each.seconds);
-      std::printf("  %-22s %-20s %9zu rows: %.1f bytes a row, %.2f GB/s, %.1f %% of that\n", each.task.c_str(), each.name.c_str(),
-                  each.rows, each.bytes_per_row, bytes * 1e-9, 100 * bytes / limit.bytes_per_second);
+      if (each.bytes_read <= 0 || threads_of(each.name) != limit.threads) continue;
+      const double bytes = static_cast<double>(each.rows) * each.bytes_read / median(each.seconds);
+      std::printf("  %-21s %-22s %9zu rows: %.1f bytes a row, %.2f GB/s, %.1f %% of that\n", each.task.c_str(), each.name.c_str(),
+                  each.rows, each.bytes_read, bytes * 1e-9, 100 * bytes / limit.bytes_per_second);
     }
   }
 }

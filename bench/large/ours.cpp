@@ -7,6 +7,8 @@
 
 #include <rota/rota.hpp>
 
+#include <malloc.h>
+
 #include <bit>
 #include <cstdio>
 #include <memory>
@@ -21,6 +23,7 @@ struct prepared {
   std::vector<std::uint32_t> row_in_world;
   rota::roster people;
   rota::rulebook law;
+  double bytes = 0;            ///< of the roster, texts and codes included
   std::uint32_t compared = 0;  ///< a bit for each rule of the bench that the book has
 };
 
@@ -35,10 +38,19 @@ std::size_t position_of(std::string_view id) noexcept {
   return at;
 }
 
+/// What the program has allocated.
+double allocated() {
+  const auto now = mallinfo2();
+  return static_cast<double>(now.uordblks + now.hblkhd);
+}
+
 std::shared_ptr<prepared> prepare(const world& data) {
   auto made = std::make_shared<prepared>();
   made->units = make_hierarchy(data.units);
+  made->row_in_world.reserve(data.rows.size());
+  const double before = allocated();
   made->people = make_roster(data, made->units, added::in_order, made->row_in_world);
+  made->bytes = allocated() - before;
   std::vector<std::string_view> ids;
   for (std::size_t rule = 0; rule < rule_count; ++rule) {
     if (rota::vietnam::rotation_law().find(rule_ids[rule]) == nullptr) continue;
@@ -102,10 +114,11 @@ std::string difference_of_findings(const audit_answer& right, const code_counts&
 
 void add_rota_audit(contenders& to, const setting& in, const audit_answer& right) {
   const std::shared_ptr<prepared> known = prepare(in.data);
+  // `bytes_read` is for whoever knows which columns the audit reads; the share of the memory limit is printed where it is given.
   for (const unsigned threads : in.threads) {
     const auto last = std::make_shared<verdicts>();
     to.push_back({.name = "rota/" + std::to_string(threads),
-                  .bytes_per_row = 0,
+                  .bytes_per_row = known->bytes / static_cast<double>(in.derived.size()),
                   .run = [=, as_of = in.derived.as_of] { *last = judge(*known, as_of, threads); },
                   .check = [=, &right] { return difference(right, answer_of(*last, *known), known->compared); }});
   }

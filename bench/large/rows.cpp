@@ -65,6 +65,7 @@ void add_rows_audit(contenders& to, const setting& in, const audit_answer& right
       held->answer.words.resize(in.derived.size());
       to.push_back({.name = std::string(each.name) + '/' + std::to_string(threads),
                     .bytes_per_row = 14 + 8,
+                    .bytes_read = 14 + 8,
                     .run = [=, loop = each.loop] { run(*held, loop, threads); },
                     .check = [=, &right] { return difference(right, held->answer, all_rules); }});
     }

@@ -43,7 +43,7 @@ std::vector<measurement> run_rounds(const std::string& task, const contenders& a
   for (const contender& each : all) {
     each.run();
     require_right(task, each);
-    results.push_back({task, each.name, rows, each.bytes_per_row, {}});
+    results.push_back({task, each.name, rows, each.bytes_per_row, each.bytes_read, {}});
   }
   for (int round = 1; round <= rounds; ++round)
     for (std::size_t at = 0; at < all.size(); ++at) {
@@ -58,12 +58,12 @@ std::vector<measurement> run_rounds(const std::string& task, const contenders& a
 }
 
 void print_summary(const std::vector<measurement>& all) {
-  std::printf("%-11s %-20s %9s %12s %12s %12s %10s %8s %9s\n", "task", "implementation", "rows", "median s", "least s", "most s",
+  std::printf("%-21s %-22s %9s %12s %12s %12s %10s %8s %9s\n", "task", "implementation", "rows", "median s", "least s", "most s",
               "M rows/s", "bytes", "x rota");
   for (const measurement& each : all) {
     const double middle = median(each.seconds);
     const auto [least, most] = std::ranges::minmax(each.seconds);
-    std::printf("%-11s %-20s %9zu %12.6f %12.6f %12.6f %10.2f ", each.task.c_str(), each.name.c_str(), each.rows, middle, least,
+    std::printf("%-21s %-22s %9zu %12.6f %12.6f %12.6f %10.2f ", each.task.c_str(), each.name.c_str(), each.rows, middle, least,
                 most, static_cast<double>(each.rows) / middle * 1e-6);
     if (each.bytes_per_row > 0)
       std::printf("%8.1f ", each.bytes_per_row);

@@ -16,6 +16,7 @@ struct measurement {
   std::string name;
   std::size_t rows;
   double bytes_per_row;
+  double bytes_read;
   std::vector<double> seconds;  ///< one for each round, in their order
 };
 

@@ -3,6 +3,7 @@
 #include "sqlite.hpp"
 
 #include "audit.hpp"
+#include "natural.hpp"
 
 #include <stdexcept>
 
@@ -67,16 +68,34 @@ void fill_packed(sqlite& into, const columns& from) {
   into.run("COMMIT");
 }
 
-}  // namespace
+void fill_natural(sqlite& into, const natural_table& from) {
+  std::string names, marks;
+  for (const natural_column& each : from.columns) {
+    names += (names.empty() ? "" : ", ") + each.name + " INT";
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  into.run("CREATE TABLE " + from.name + " (" + names + "); BEGIN");
+  sqlite::statement insert(into, "INSERT INTO " + from.name + " VALUES (" + marks + ")");
+  for (std::size_t row = 0; row < from.rows(); ++row) {
+    for (std::size_t column = 0; column < from.columns.size(); ++column) {
+      const std::int32_t value = from.columns[column].values[row];
+      if (value == no_value)
+        insert.bind_null(static_cast<int>(column) + 1);
+      else
+        insert.bind(static_cast<int>(column) + 1, value);
+    }
+    insert.step();
+    insert.reset();
+  }
+  into.run("COMMIT");
+}
 
-void add_sqlite_audit(contenders& to, const setting& in, const audit_answer& right) {
-  const auto held = std::make_shared<sqlite>();
-  fill_packed(*held, in.derived);
+void add_query(contenders& to, const setting& in, const audit_answer& right, const std::string& name,
+               const std::shared_ptr<sqlite>& held, const std::string& text) {
   const auto answer = std::make_shared<audit_answer>();
-  const auto query = std::make_shared<sqlite::statement>(
-      *held, "SELECT row, " + word_expression(in.derived) + " FROM packed WHERE " + held_expression(in.derived));
+  const auto query = std::make_shared<sqlite::statement>(*held, text);
   // The words go to an array of the host and are counted there: faster than a second table in SQLite.
-  to.push_back({.name = "sqlite-packed/1",
+  to.push_back({.name = name,
                 .bytes_per_row = static_cast<double>(held->bytes()) / static_cast<double>(in.derived.size()),
                 .run =
                     [held, query, answer, size = in.derived.size()] {
@@ -90,6 +109,24 @@ void add_sqlite_audit(contenders& to, const setting& in, const audit_answer& rig
                       }
                     },
                 .check = [answer, &right] { return difference(right, *answer, all_rules); }});
+}
+
+}  // namespace
+
+void add_sqlite_audit(contenders& to, const setting& in, const audit_answer& right) {
+  const auto packed = std::make_shared<sqlite>();
+  fill_packed(*packed, in.derived);
+  add_query(to, in, right, "sqlite-packed/1", packed,
+            "SELECT row, " + word_expression(in.derived) + " FROM packed WHERE " + held_expression(in.derived));
+  if (!in.natural) return;
+  const auto natural = std::make_shared<sqlite>();
+  for (const natural_table& each : natural_tables(in.data, in.derived)) fill_natural(*natural, each);
+  natural->run(
+      "CREATE UNIQUE INDEX by_post ON posts (post); CREATE UNIQUE INDEX by_title ON titles (title);"
+      "CREATE UNIQUE INDEX by_official ON officials (official); CREATE UNIQUE INDEX by_unit ON units (unit);"
+      "CREATE UNIQUE INDEX by_birth ON retirements (sex, birth_month); CREATE UNIQUE INDEX by_native ON native_places (native, unit);"
+      "CREATE UNIQUE INDEX by_row ON appointments (row_number); CREATE INDEX by_holder ON appointments (official, post, start); ANALYZE");
+  add_query(to, in, right, "sqlite-natural/1", natural, natural_query(in.derived, "/"));
 }
 
 }  // namespace bench

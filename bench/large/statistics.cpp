@@ -153,6 +153,7 @@ void add_rows_statistics(contenders& to, const setting& in, const statistics& ri
           rows_table{input_of(in), in.derived.size(), post_cells(in.data, in.derived.as_of), {}});
       to.push_back({.name = std::string(each.name) + '/' + std::to_string(threads),
                     .bytes_per_row = 19,
+                    .bytes_read = 19,
                     .run = [=, loop = each.loop] { run(*table, loop, threads); },
                     .check = [=, &right] { return difference(right, table->answer); }});
     }
