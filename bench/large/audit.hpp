@@ -19,6 +19,9 @@ void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& rig
 /// Task findings: for each violated or undetermined ruling the row, the rule and the numbers behind it, from an audit that is done.
 void add_rota_findings(contenders& to, const setting& in, const audit_answer& right);
 
+/// Empty where a roster built from shuffled rows is that built from ordered ones, else what differs. Not timed.
+[[nodiscard]] std::string check_build_order(const world& data);
+
 /// The expression of a row's word over the packed columns, the same text for both SQL engines.
 [[nodiscard]] std::string word_expression(const columns& derived);
 /// Which rows are held.

@@ -31,37 +31,34 @@ void fill_natural(duckdb& into, const natural_table& from) {
   into.fill(from.name, columns, from.rows());
 }
 
-/// Words into a table of DuckDB's, the counts from it: the counts cost one grouping of the few different words.
-void judge(duckdb& in, const std::string& query, code_counts& counts) {
-  in.run("CREATE OR REPLACE TEMP TABLE verdicts AS " + query);
-  counts = {};
-  in.query("SELECT word, count(*) FROM verdicts GROUP BY word", [&](std::size_t rows, std::span<void* const> columns) {
-    for (std::size_t row = 0; row < rows; ++row)
-      count_word(counts, static_cast<const std::uint64_t*>(columns[0])[row], static_cast<const std::uint64_t*>(columns[1])[row]);
+/// The words go to an array of the host and are counted there, as with SQLite: a third faster than a table of verdicts in DuckDB
+/// and a grouping of it.
+void judge(duckdb& in, const std::string& query, audit_answer& answer, std::size_t rows) {
+  answer.words.assign(rows, 0);
+  answer.counts = {};
+  in.query(query, [&](std::size_t size, std::span<void* const> columns) {
+    const auto* row = static_cast<const std::uint64_t*>(columns[0]);
+    const auto* word = static_cast<const std::uint64_t*>(columns[1]);
+    for (std::size_t at = 0; at < size; ++at) {
+      answer.words[row[at]] = word[at];
+      count_word(answer.counts, word[at]);
+    }
   });
-}
-
-std::string check(duckdb& in, const audit_answer& right, audit_answer given) {
-  given.words.assign(right.words.size(), 0);
-  in.query("SELECT CAST(row AS BIGINT), word FROM verdicts", [&](std::size_t rows, std::span<void* const> columns) {
-    for (std::size_t row = 0; row < rows; ++row)
-      given.words[static_cast<const std::uint64_t*>(columns[0])[row]] = static_cast<const std::uint64_t*>(columns[1])[row];
-  });
-  return difference(right, given, all_rules);
 }
 
 void add(contenders& to, const setting& in, const audit_answer& right, const std::shared_ptr<duckdb>& held, const char* name,
-         const std::string& query, double bytes) {
+         const std::string& query) {
+  const double bytes = held->bytes() / static_cast<double>(in.derived.size());
   for (const unsigned threads : in.threads) {
     const auto answer = std::make_shared<audit_answer>();
     to.push_back({.name = std::string(name) + '/' + std::to_string(threads),
-                  .bytes_per_row = bytes / static_cast<double>(in.derived.size()),
+                  .bytes_per_row = bytes,
                   .run =
-                      [=] {
+                      [=, rows = in.derived.size()] {
                         held->threads(threads);
-                        judge(*held, query, answer->counts);
+                        judge(*held, query, *answer, rows);
                       },
-                  .check = [=, &right] { return check(*held, right, *answer); }});
+                  .check = [=, &right] { return difference(right, *answer, all_rules); }});
   }
 }
 
@@ -72,12 +69,12 @@ void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& rig
   fill_packed(*held, in.derived);
   held->run("SET preserve_insertion_order = false");
   add(to, in, right, held, "duckdb-packed",
-      "SELECT rowid AS row, " + word_expression(in.derived) + " AS word FROM packed WHERE " + held_expression(in.derived), held->bytes());
+      "SELECT rowid AS row, " + word_expression(in.derived) + " AS word FROM packed WHERE " + held_expression(in.derived));
   if (!in.natural) return;
   const auto natural = std::make_shared<duckdb>(in.duckdb);
   for (const natural_table& each : natural_tables(in.data, in.derived)) fill_natural(*natural, each);
   natural->run("SET preserve_insertion_order = false");
-  add(to, in, right, natural, "duckdb-natural", natural_query(in.derived, "//"), natural->bytes());
+  add(to, in, right, natural, "duckdb-natural", natural_query(in.derived, "//"));
 }
 
 }  // namespace bench

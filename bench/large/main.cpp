@@ -26,7 +26,7 @@ namespace {
 
 struct options {
   std::vector<std::size_t> rows{100'000, 1'000'000, 10'000'000};
-  std::vector<std::string> tasks{"audit"};
+  std::vector<std::string> tasks{"order", "audit", "findings", "statistics", "load", "memory"};
   std::vector<std::string> engines{"rota", "rows", "duckdb", "sqlite"};
   std::vector<unsigned> threads{1, 2};
   std::vector<std::string> days{"2025-04-30", "2025-08-31"};
@@ -41,7 +41,7 @@ options parse(int argc, char** argv) {
   options asked;
   CLI::App app("Times rota and its rivals on generated rosters; every answer is checked");
   app.add_option("--rows", asked.rows, "numbers of appointments")->delimiter(',')->capture_default_str();
-  app.add_option("--tasks", asked.tasks, "audit, statistics, load, findings, memory")->delimiter(',')->capture_default_str();
+  app.add_option("--tasks", asked.tasks, "audit, statistics, load, findings, memory, order")->delimiter(',')->capture_default_str();
   app.add_option("--engines", asked.engines, "rota, rows, duckdb, sqlite")->delimiter(',')->capture_default_str();
   app.add_option("--threads", asked.threads, "numbers of threads")->delimiter(',')->capture_default_str();
   app.add_option("--days", asked.days, "days of audit")->delimiter(',')->capture_default_str();
@@ -134,6 +134,8 @@ void run(const options& asked, std::FILE* csv) {
   std::fputs(bench::csv_header, csv);
   for (const std::size_t rows : asked.rows) {
     const bench::world data = bench::make_world(rows, asked.seed);
+    if (has(asked.tasks, "order"))
+      if (const std::string wrong = bench::check_build_order(data); !wrong.empty()) throw std::runtime_error(wrong);
     for (const std::string& on : asked.days) {
       const bench::columns derived = bench::derive(data, parse_day(on));
       const bench::setting in{data, derived, asked.threads, asked.folder, asked.duckdb, rows <= 1'000'000};

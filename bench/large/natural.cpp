@@ -157,7 +157,7 @@ std::string natural_query(const columns& derived, std::string_view divided_by) {
          " LEFT JOIN native_places n ON n.native = o.native AND n.unit = p.unit"
          " LEFT JOIN (SELECT native, locality FROM native_places WHERE unit IS NULL) k ON k.native = o.native"
          " WHERE (a.start IS NULL OR a.start <= " + today + ") AND (a.until IS NULL OR a.until > " + today + ") AND a.movement <> 10)"
-         " SELECT row_at AS row, " + word_expression(derived) + " AS word FROM facts";
+         " SELECT CAST(row_at AS BIGINT) AS row, " + word_expression(derived) + " AS word FROM facts";
   for (std::size_t at = text.find("DIV"); at != std::string::npos; at = text.find("DIV", at)) text.replace(at, 3, divided_by);
   return text;
 }

@@ -124,6 +124,21 @@ void add_rota_audit(contenders& to, const setting& in, const audit_answer& right
   }
 }
 
+std::string check_build_order(const world& data) {
+  const rota::hierarchy units = make_hierarchy(data.units);
+  std::vector<std::uint32_t> ordered_as, shuffled_as;
+  const rota::roster ordered = make_roster(data, units, added::in_order, ordered_as);
+  const rota::roster shuffled = make_roster(data, units, added::shuffled, shuffled_as);
+  for (std::size_t row = 0; row < data.rows.size(); ++row) {
+    const auto id = static_cast<rota::appointment_id>(row);
+    const rota::appointment one = ordered.at(id), other = shuffled.at(id);
+    if (ordered_as[row] != row || shuffled_as[row] != row || one.code != other.code || one.post != other.post ||
+        one.term != other.term || one.concurrent_with != other.concurrent_with)
+      return "row " + std::to_string(row) + " of the roster depends on the order in which rows were added";
+  }
+  return {};
+}
+
 void add_rota_findings(contenders& to, const setting& in, const audit_answer& right) {
   const std::shared_ptr<prepared> known = prepare(in.data);
   const auto found = std::make_shared<std::vector<rota::finding>>();
