@@ -72,7 +72,9 @@ struct verdicts {
 
 verdicts judge(const prepared& of, day as_of, unsigned threads) {
   const rota::date on = rota::date::from_days(as_of);
-  const rota::audit_options options{.as_of = on, .period = rota::interval{on, on + rota::days{1}}, .threads = threads};
+  // A period without a move: the task asks for incumbents only.
+  const rota::interval no_moves{{9998, 1, 1}, {9998, 1, 2}};
+  const rota::audit_options options{.as_of = on, .period = no_moves, .threads = threads};
   verdicts made{rota::audit_roster({of.units, of.people}, of.law, options), {}};
   for (const rota::audit_part& part : made.audit->parts) {
     if (part.subject != rota::subject::incumbent) continue;
