@@ -6,6 +6,7 @@
 #include "assess/incumbents.hpp"
 
 #include "assess/derive.hpp"
+#include "assess/held.hpp"
 
 #include <rota/core/widest.hpp>
 
@@ -13,12 +14,6 @@
 
 namespace rota {
 namespace {
-
-void mark_held(const interval* term, const movement* kind, std::size_t size, date day, std::uint8_t* __restrict held) noexcept {
-  for (std::size_t row = 0; row < size; ++row)
-    held[row] = static_cast<std::uint8_t>(
-        -static_cast<int>((term[row].from <= day) & (day < term[row].until) & (kind[row] != movement::release)));
-}
 
 /// `value` where known, else the mark of an unknown number.
 constexpr maybe_number known_or(bool known, std::int16_t value) noexcept {
