@@ -55,6 +55,7 @@ bool pack_days(detail::row_columns& to) {
     if (!may_be_packed(from) || !may_be_packed(stay)) return false;
     to.from[row] = pack(from);
     to.stay[row] = stay == from ? to.from[row] : pack(stay);
+    if (to.stay[row].known()) to.first_month = std::min(to.first_month, to.stay[row].month());
     const bool armed_forces = people.post_block()[index(people.appointment_post()[row])] == block::armed_forces;
     const auto retirement = retirement_of_holder(people, people.appointment_official()[row], armed_forces);
     if (retirement && !packed_month::holds(*retirement)) return false;
@@ -78,12 +79,24 @@ bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
   return false;
 }
 
+/// True where an earlier row of the official names the same post over some of the same days.
+bool may_repeat(const roster& people, std::size_t row) {
+  const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
+  for (std::size_t above = row; above-- > first;)
+    if (people.appointment_post()[above] == people.appointment_post()[row] &&
+        people.appointment_movement()[above] != movement::release &&
+        people.appointment_term()[above].overlaps(people.appointment_term()[row]))
+      return true;
+  return false;
+}
+
 std::uint16_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
   const chain stay = chain_of(people, static_cast<appointment_id>(row), across);
   const interval term = people.appointment_term()[row];
   std::uint16_t bits = 0;
   if (term.has_start() && stay.from == term.from) bits |= begins_stay;
   if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, row, across)) bits |= ends_rotation;
+  if (may_repeat(people, row)) bits |= may_repeat_holder;
   return bits;
 }
 
@@ -139,7 +152,7 @@ interval prepared_facts::holds_for() const noexcept { return columns_->epoch; }
 std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
   return of.stay.size() * sizeof(packed_day) + of.from.size() * sizeof(packed_day) + of.planned_last.size() * sizeof(packed_day) +
-         of.retirement.size() * sizeof(packed_month) + of.kind.size() * sizeof(post_kind) + of.traits.size() * sizeof(case_traits);
+         of.retirement.size() * sizeof(packed_month) + of.kind.size() * sizeof(post_kind) + of.traits.size() * sizeof(case_traits) + of.counted->bytes();
 }
 
 }  // namespace rota

@@ -22,7 +22,8 @@ struct row_columns;
 /// which the map does not change (`holds_for`); the others hold on any day. What was prepared for another stretch or for other
 /// readings still gives the right answers: the places are then worked out anew, for that audit alone.
 ///
-/// Stored     12 bytes an appointment, 2 more where some row has a planned end
+/// Stored     10 bytes an appointment, 2 more where some row has a planned end. Kept from the first count that asks (stats): 2 bytes
+///            an appointment for turns, and 4 a post for each level that posts are grouped by
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together. Refers to, and must not
 ///            outlive, its hierarchy and roster
 /// Cost       one pass over the appointments (bench/README.md)
