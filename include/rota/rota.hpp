@@ -53,6 +53,7 @@
 #include <rota/stats/non_local.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/tally.hpp>
+#include <rota/stats/tenure.hpp>
 #include <rota/version.hpp>
 
 #endif  // ROTA_ROTA_HPP

@@ -6,6 +6,7 @@
 #include "assess/incumbents.hpp"
 
 #include "assess/derive.hpp"
+#include "assess/held.hpp"
 
 #include <rota/core/widest.hpp>
 #include <rota/law/decide.hpp>
@@ -17,12 +18,6 @@ namespace {
 constexpr maybe_number known_or(bool known, std::int16_t value) noexcept {
   const auto mask = static_cast<std::int16_t>(-static_cast<std::int16_t>(known));
   return {static_cast<std::int16_t>((value & mask) | (maybe_number::unknown().value & ~mask))};
-}
-
-/// A day that is not recorded comes before all others: who has no first day has been there before.
-void mark_held(const packed_day* from, const packed_day* until, std::size_t size, packed_day day, std::uint8_t* __restrict held) noexcept {
-  for (std::size_t row = 0; row < size; ++row)
-    held[row] = static_cast<std::uint8_t>(-static_cast<int>(all(from[row].bits <= day.bits, day.bits < until[row].bits)));
 }
 
 void count_marks(const std::uint8_t* held, std::size_t size, std::size_t* count) noexcept {
@@ -80,8 +75,7 @@ void incumbent_blocks::fill_planned(block& to, std::size_t first_row, std::size_
 
 void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) const noexcept {
   const roster& people = of_->known.people;
-    detail::in_widest_registers<&mark_held>(of_->from.data() + first_row, of_->until.data() + first_row, size,
-                                          packed_day::of(as_of_), to.held.data());
+  mark_held(*of_, first_row, size, as_of_, to.held.data());
   detail::in_widest_registers<&count_marks>(static_cast<const std::uint8_t*>(to.held.data()), size, &to.held_count);
   if (to.held_count == 0) return;
 

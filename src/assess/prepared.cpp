@@ -52,6 +52,7 @@ bool pack_days(detail::row_columns& to) {
     to.from[row] = pack(from);
     to.until[row] = pack_until(people.appointment_term()[row].until, people.appointment_movement()[row]);
     to.stay[row] = stay == from ? to.from[row] : pack(stay);
+    if (to.stay[row].known()) to.first_month = std::min(to.first_month, to.stay[row].month());
     const bool armed_forces = people.post_block()[index(people.appointment_post()[row])] == block::armed_forces;
     const auto retirement = retirement_of_holder(people, people.appointment_official()[row], armed_forces);
     if (retirement && !packed_month::holds(*retirement)) return false;
@@ -75,6 +76,17 @@ bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
   return false;
 }
 
+/// True where an earlier row of the official names the same post over some of the same days.
+bool may_repeat(const roster& people, std::size_t row) {
+  const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
+  for (std::size_t above = row; above-- > first;)
+    if (people.appointment_post()[above] == people.appointment_post()[row] &&
+        people.appointment_movement()[above] != movement::release &&
+        people.appointment_term()[above].overlaps(people.appointment_term()[row]))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
@@ -83,6 +95,7 @@ std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* a
   unsigned bits = 0;
   if (term.has_start() && stay.from == term.from) bits |= begins_stay;
   if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, row, across)) bits |= ends_rotation;
+  if (may_repeat(people, row)) bits |= may_repeat_holder;
   return static_cast<std::uint8_t>(bits);
 }
 
@@ -152,7 +165,7 @@ std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
   const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
   return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
-         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + of.of_each.bytes() +
+         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + of.of_each.bytes() + of.counted->bytes() +
          (of.past ? of.past->moves.bytes() + of.past->ended_rotations.bytes() : 0);
 }
 

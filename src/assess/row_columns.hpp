@@ -3,6 +3,7 @@
 #define ROTA_SRC_ASSESS_ROW_COLUMNS_HPP
 
 #include "assess/case_table.hpp"
+#include "assess/counted_columns.hpp"
 #include "assess/lookup.hpp"
 #include "assess/packed_day.hpp"
 
@@ -13,14 +14,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace rota {
 
-/// Bits of case_places that no rule reads: which rows are cases of a subject at all.
+/// Bits of case_places that no rule reads: which rows are cases of a subject, or may be counted, at all.
 inline constexpr std::uint8_t begins_stay = 1U << case_places::spare;          ///< no earlier row goes on as this one
 inline constexpr std::uint8_t ends_rotation = 1U << (case_places::spare + 1);  ///< came by rotation, and no later row goes on
+/// An earlier row of the official names the same post over some of the same days: on those the two are one holder.
+inline constexpr std::uint8_t may_repeat_holder = 1U << (case_places::spare + 2);
 
 namespace detail {
 
@@ -37,6 +41,7 @@ struct row_columns {
   date first_day = date::highest();  ///< earliest recorded first day of an appointment; the highest day where there is none
 
   detail::column<packed_day> stay{};          ///< first day of the unbroken stay
+  std::uint16_t first_month = 0xffff;         ///< the earliest month in `stay`, as packed_day counts them
   detail::column<packed_day> from{};          ///< first day of the appointment itself
   detail::column<packed_day> until{};         ///< for comparing only: the last day that can be packed stands for every later one, and
                                            ///< a release, which nobody holds, ends before all days
@@ -52,6 +57,8 @@ struct row_columns {
     case_table ended_rotations;
   };
   std::optional<past_cases> past{};
+
+  std::unique_ptr<counted_columns> counted = std::make_unique<counted_columns>();  ///< what only statistics ask
 };
 
 }  // namespace detail

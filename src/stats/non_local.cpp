@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
+
+// From prepared facts: the cell of every post that is in force (cells_in_force), then every holder into the cell of the post
+// (add_holders), then the posts that nobody was found to hold (add_vacant).
+
 #include <rota/stats/non_local.hpp>
 
+#include "assess/row_columns.hpp"
+#include "stats/count_parts.hpp"
+#include "stats/holders.hpp"
+
+#include <rota/core/widest.hpp>
+#include <rota/law/decide.hpp>
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -35,6 +47,86 @@ void add(non_local_row& row, locality of_holder) {
 
 /// Order of output; an absent unit comes last.
 using row_key = std::tuple<bool, unit_id, level, title_id>;
+
+/// What one thread has counted: four counts for each cell (by locality, then vacant) and one cell more for posts that do not
+/// count; and of each post, 1 where somebody holds it.
+struct holder_table {
+  static constexpr std::size_t vacant = 3;
+  std::vector<std::array<std::uint32_t, 4>> counts;
+  std::vector<std::uint8_t> filled;
+};
+static_assert(static_cast<std::size_t>(locality::undetermined) < holder_table::vacant);
+
+void cells_in_force(const interval* in_force, const std::uint32_t* cell, std::size_t size, date day, std::uint32_t none,
+                    std::uint32_t* __restrict out) noexcept {
+  for (std::size_t post = 0; post < size; ++post)
+    out[post] = all(in_force[post].from <= day, day < in_force[post].until) ? cell[post] : none;
+}
+
+/// One count from prepared facts.
+class holder_counter {
+ public:
+  holder_counter(const detail::row_columns& of, const post_cells& posts, date day)
+      : of_(of), posts_(posts), day_(day), cell_of_post_(posts.cell_of_post.size()) {}
+
+  [[nodiscard]] std::vector<non_local_row> count(const executor& lent) {
+    detail::in_widest_registers<&cells_in_force>(of_.known.people.post_in_force().data(), posts_.cell_of_post.data(),
+                                                 cell_of_post_.size(), day_, static_cast<std::uint32_t>(posts_.cells.size()),
+                                                 cell_of_post_.data());
+    tables_ = count_parts(
+        of_.places.size(), lent, [&] { return empty_table(); },
+        [&](holder_table& to, std::size_t first, std::size_t last) { add_holders(to, first, last); });
+    add_vacant();
+    return rows();
+  }
+
+ private:
+  [[nodiscard]] holder_table empty_table() const {
+    return {std::vector<std::array<std::uint32_t, 4>>(posts_.cells.size() + 1), std::vector<std::uint8_t>(cell_of_post_.size())};
+  }
+
+  void add_holders(holder_table& to, std::size_t first, std::size_t last) const {
+    const case_places* const places = of_.places.data();
+    const post_id* const post_of_row = of_.known.people.appointment_post().data();
+    for_each_holder(of_, day_, first, last,
+                    [=, cells = cell_of_post_.data(), counts = to.counts.data(), filled = to.filled.data()](std::size_t row) {
+                      const std::size_t post = index(post_of_row[row]);
+                      ++counts[cells[post]][static_cast<std::size_t>(places[row].native())];
+                      filled[post] = 1;
+                    });
+  }
+
+  void add_vacant() {
+    std::vector<std::uint8_t>& filled = tables_.front().filled;
+    for (std::size_t table = 1; table < tables_.size(); ++table)
+      for (std::size_t post = 0; post < filled.size(); ++post) filled[post] |= tables_[table].filled[post];
+    for (std::size_t post = 0; post < filled.size(); ++post)
+      tables_.front().counts[cell_of_post_[post]][holder_table::vacant] += filled[post] ^ 1U;
+  }
+
+  [[nodiscard]] std::vector<non_local_row> rows() const {
+    std::vector<non_local_row> result;
+    for (std::size_t at = 0; at < posts_.cells.size(); ++at) {
+      const post_cell& cell = posts_.cells[at];
+      if (!cell.stands) continue;
+      std::array<std::uint64_t, 4> sums{};
+      for (const holder_table& each : tables_)
+        for (std::size_t which = 0; which < sums.size(); ++which) sums[which] += each.counts[at][which];
+      const auto of = [&](locality holder) { return sums[static_cast<std::size_t>(holder)]; };
+      const non_local_row row{cell.at, cell.title, cell.unit, of(locality::not_local), of(locality::local),
+                              of(locality::undetermined), sums[holder_table::vacant]};
+      // A cell in which no post is in force has neither holders nor vacant posts.
+      if (row.filled() + row.vacant != 0) result.push_back(row);
+    }
+    return result;
+  }
+
+  const detail::row_columns& of_;
+  const post_cells& posts_;
+  date day_;
+  std::vector<std::uint32_t> cell_of_post_;
+  std::vector<holder_table> tables_;
+};
 
 }  // namespace
 
@@ -70,6 +162,12 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
   std::vector<non_local_row> result;
   for (const auto& [key, row] : rows) result.push_back(row);
   return result;
+}
+
+std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options, const executor& lent) {
+  const detail::row_columns& of = known.columns();
+  if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return count_non_local(of.known, options);
+  return holder_counter(of, of.counted->posts(of.known, options.as_of, options.by), options.as_of).count(lent);
 }
 
 }  // namespace rota

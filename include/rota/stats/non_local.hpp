@@ -2,6 +2,8 @@
 #ifndef ROTA_STATS_NON_LOCAL_HPP
 #define ROTA_STATS_NON_LOCAL_HPP
 
+#include <rota/assess/executor.hpp>
+#include <rota/assess/prepared.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>
 
@@ -37,6 +39,12 @@ struct non_local_options {
 /// own unit.
 /// Shape  one row for each level and title (and unit) that has a post, ordered by unit (absent last), level, title
 [[nodiscard]] std::vector<non_local_row> count_non_local(const facts& known, const non_local_options& options);
+
+/// The same from prepared facts, on threads that the caller lends; the outcome is the same for any number.
+/// Cost  1 to 2 ns an appointment on one thread, where the facts were prepared for the stretch of days and the strategy asked
+///       for; else as without preparing
+[[nodiscard]] std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options,
+                                                         const executor& lent = own_threads(1));
 
 }  // namespace rota
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Turns and cells are packed into whole numbers, so that equal ones are found by hashing and put in order by sorting.
+
+#include "assess/counted_columns.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+namespace rota {
+namespace {
+
+/// Where the official came from: the unit of the post named, else of the latest earlier principal appointment.
+std::optional<unit_id> unit_left(const roster& people, appointment_id row) {
+  if (const maybe<post_id> named = people.from_post(row)) return people.post_unit()[index(*named)];
+  const auto left = latest_before(people, people.appointment_official()[index(row)], people.appointment_term()[index(row)].from);
+  if (!left) return std::nullopt;
+  return people.post_unit()[index(people.appointment_post()[index(*left)])];
+}
+
+std::uint32_t packed(const turn& of) noexcept {
+  const unsigned from = of.from ? static_cast<unsigned>(*of.from) : 7U;
+  return static_cast<std::uint32_t>(static_cast<unsigned>(of.movement) << 22U | from << 19U |
+                                    static_cast<unsigned>(of.to) << 17U | static_cast<unsigned>(of.within_unit) << 16U |
+                                    static_cast<unsigned>(of.title));
+}
+
+turn_column number_turns(const facts& known) {
+  constexpr std::size_t most = std::numeric_limits<std::uint16_t>::max() + std::size_t{1} - turn_column::no_turns;
+  const roster& people = known.people;
+  turn_column made;
+  made.number.resize(people.appointment_count());
+  std::unordered_map<std::uint32_t, std::uint16_t> number_of;
+  for (std::size_t row = 0; row < made.number.size(); ++row) {
+    if (!people.appointment_term()[row].has_start() || has(people.appointment_flags()[row], appointment_flag::concurrent)) continue;
+    const turn each = turn_of(known, static_cast<appointment_id>(row));
+    const auto next = static_cast<std::uint16_t>(turn_column::no_turns + made.turns.size());
+    const auto [at, added] = number_of.emplace(packed(each), next);
+    if (added && made.turns.size() == most) return {.number = {}, .turns = {}, .complete = false};
+    if (added) made.turns.push_back(each);
+    made.number[row] = at->second;
+  }
+  return made;
+}
+
+/// Packed so that the order of the numbers is that of the cells.
+std::uint64_t packed(const post_cell& of) noexcept {
+  const std::uint64_t unit = of.unit ? static_cast<std::uint64_t>(*of.unit) : std::uint64_t{1} << 32U;
+  return unit << 20U | static_cast<std::uint64_t>(of.at) << 17U | static_cast<std::uint64_t>(of.title) << 1U |
+         static_cast<std::uint64_t>(!of.stands);
+}
+
+/// The cell of the posts of one unit, but for their title.
+post_cell cell_of_unit(const hierarchy& units, unit_id unit, date day, std::optional<level> by) {
+  post_cell cell;
+  cell.stands = units.exists(unit, day);
+  cell.at = units.nearest(unit, day).level;
+  if (by)
+    if (const auto group = units.enclosing(unit, *by, day)) cell.unit = *group;
+  return cell;
+}
+
+}  // namespace
+
+turn turn_of(const facts& known, appointment_id row) {
+  const roster& people = known.people;
+  const date day = people.appointment_term()[index(row)].from;
+  const post_id post = people.appointment_post()[index(row)];
+  const unit_id taken = people.post_unit()[index(post)];
+  const std::optional<unit_id> left = unit_left(people, row);
+  turn made{.movement = people.appointment_movement()[index(row)],
+            .from = std::nullopt,
+            .to = known.units.nearest(taken, day).level,
+            .title = people.post_title()[index(post)],
+            .within_unit = left == taken};
+  if (left) made.from = known.units.nearest(*left, day).level;
+  return made;
+}
+
+post_cells cells_of_posts(const facts& known, date day, std::optional<level> by) {
+  const roster& people = known.people;
+  std::vector<std::uint32_t> first_seen(people.post_count());
+  std::vector<post_cell> seen;
+  std::unordered_map<std::uint64_t, std::uint32_t> number_of;
+  post_cell cell;
+  for (std::size_t post = 0; post < first_seen.size(); ++post) {
+    const unit_id unit = people.post_unit()[post];
+    if (post == 0 || unit != people.post_unit()[post - 1]) cell = cell_of_unit(known.units, unit, day, by);
+    cell.title = people.post_title()[post];
+    const auto [at, added] = number_of.emplace(packed(cell), static_cast<std::uint32_t>(seen.size()));
+    if (added) seen.push_back(cell);
+    first_seen[post] = at->second;
+  }
+
+  post_cells made{.cell_of_post = std::move(first_seen), .cells = seen};
+  std::ranges::sort(made.cells, {}, [](const post_cell& each) { return packed(each); });
+  std::vector<std::uint32_t> place(seen.size());
+  for (std::size_t at = 0; at < made.cells.size(); ++at)
+    place[number_of.at(packed(made.cells[at]))] = static_cast<std::uint32_t>(at);
+  for (std::uint32_t& each : made.cell_of_post) each = place[each];
+  return made;
+}
+
+const turn_column& counted_columns::turns(const facts& known) {
+  std::call_once(made_turns_, [&] {
+    turns_ = number_turns(known);
+    bytes_ += turns_.number.size() * sizeof(std::uint16_t);
+  });
+  return turns_;
+}
+
+const post_cells& counted_columns::posts(const facts& known, date day, std::optional<level> by) {
+  const std::size_t which = by ? static_cast<std::size_t>(*by) : all_levels.size();
+  std::call_once(made_posts_[which], [&] {
+    posts_[which] = cells_of_posts(known, day, by);
+    bytes_ += posts_[which].cell_of_post.size() * sizeof(std::uint32_t);
+  });
+  return posts_[which];
+}
+
+}  // namespace rota

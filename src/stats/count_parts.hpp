@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_STATS_COUNT_PARTS_HPP
+#define ROTA_SRC_STATS_COUNT_PARTS_HPP
+
+#include <rota/assess/executor.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <mutex>
+#include <vector>
+
+namespace rota {
+
+/// Rows, or posts, of one task.
+inline constexpr std::size_t rows_of_part = std::size_t{1} << 16U;
+
+/// Counts `rows` rows in parts: `count(table, first, last)` adds the rows [first, last) to a table. There is one table for each
+/// thread that works at the same time, made by `make`; whoever asks adds them up, and the sums depend neither on the threads nor
+/// on their order.
+template <class Make, class Count>
+[[nodiscard]] auto count_parts(std::size_t rows, const executor& lent, const Make& make, const Count& count) {
+  using table = decltype(make());
+  std::mutex lock;
+  std::vector<table> free;
+  const auto take = [&] {
+    const std::scoped_lock guard(lock);
+    if (free.empty()) return make();
+    table taken = std::move(free.back());
+    free.pop_back();
+    return taken;
+  };
+  lent((rows + rows_of_part - 1) / rows_of_part, [&](std::size_t part) {
+    table used = take();
+    const std::size_t first = part * rows_of_part;
+    count(used, first, std::min(first + rows_of_part, rows));
+    const std::scoped_lock guard(lock);
+    free.push_back(std::move(used));
+  });
+  if (free.empty()) free.push_back(make());
+  return free;
+}
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_STATS_COUNT_PARTS_HPP

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_STATS_HOLDERS_HPP
+#define ROTA_SRC_STATS_HOLDERS_HPP
+
+#include "assess/row_columns.hpp"
+
+#include <rota/law/cases.hpp>
+#include <rota/roster/roster.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace rota {
+
+/// True where an earlier row of the same official holds the same post on the day: the two are one holder, and the earlier counts.
+/// REQUIRES the row holds it on the day
+[[nodiscard]] bool repeats_holder(const roster& people, std::size_t row, date day);
+
+/// Rows of one block that are held on a day, by their distance from its first row.
+struct held_rows {
+  std::array<std::uint16_t, cases::capacity> at;
+  std::size_t size = 0;
+};
+/// REQUIRES size <= cases::capacity
+void find_held(const detail::row_columns& of, std::size_t first, std::size_t size, date day, held_rows& to) noexcept;
+
+/// Calls `visit(row)` for each row of [first, last) that is a holder of its post on the day, in order.
+template <class Visit>
+void for_each_holder(const detail::row_columns& of, date day, std::size_t first, std::size_t last, const Visit& visit) {
+  held_rows held;
+  for (std::size_t block = first; block < last; block += cases::capacity) {
+    find_held(of, block, std::min(cases::capacity, last - block), day, held);
+    for (std::size_t each = 0; each < held.size; ++each) {
+      const std::size_t row = block + held.at[each];
+      if ((of.places[row].bits & may_repeat_holder) != 0 && repeats_holder(of.known.people, row, day)) continue;
+      visit(row);
+    }
+  }
+}
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_STATS_HOLDERS_HPP
