@@ -27,7 +27,7 @@ void* allocate_column(std::size_t bytes) {
   void* const memory = std::aligned_alloc(large_page, pages);
   if (memory == nullptr) throw std::bad_alloc();
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
-  (void)madvise(memory, pages, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost
+  (void)madvise(memory, bytes / large_page * large_page, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost
 #endif
   return memory;
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t long_length = 15;
 
-void write_length(detail::long_vector<unsigned char>& to, std::size_t length) {
+void write_length(detail::column<unsigned char>& to, std::size_t length) {
   for (; length >= 0x80; length >>= 7U) to.push_back(static_cast<unsigned char>(0x80U | (length & 0x7FU)));
   to.push_back(static_cast<unsigned char>(length));
 }

@@ -2,8 +2,9 @@
 #ifndef ROTA_SRC_ROSTER_PACKED_CODES_HPP
 #define ROTA_SRC_ROSTER_PACKED_CODES_HPP
 
-#include "core/large_pages.hpp"
 #include "roster/code_index.hpp"
+
+#include <rota/core/column.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -50,7 +51,7 @@ class packed_codes {
   template <class Each>
   void walk(std::size_t of_block, Each each) const;
 
-  detail::long_vector<unsigned char> bytes_;
+  detail::column<unsigned char> bytes_;
   std::vector<std::size_t> starts_;  // of each block in bytes_
   std::size_t size_ = 0;
   std::string last_;

@@ -2,10 +2,10 @@
 #ifndef ROTA_SRC_ROSTER_SPARSE_COLUMN_HPP
 #define ROTA_SRC_ROSTER_SPARSE_COLUMN_HPP
 
+#include <rota/core/column.hpp>
 #include <rota/roster/roster.hpp>
 
 #include "core/bytes.hpp"
-#include "core/large_pages.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -59,7 +59,7 @@ class sparse_column {
 
   /// Puts the values in the order of `order`, by the flags as they stood. REQUIRES settle() before, and again after
   void reorder(flags before, std::span<const std::uint32_t> order) {
-    detail::long_vector<std::int32_t> ordered;
+    detail::column<std::int32_t> ordered;
     ordered.reserve(values_.size());
     for (const std::uint32_t row : order)
       if (has(before[row], Flag)) ordered.push_back(packed(at(before, row)));
@@ -88,7 +88,7 @@ class sparse_column {
       return value.days_since_epoch();
   }
 
-  detail::long_vector<std::int32_t> values_;
+  detail::column<std::int32_t> values_;
   std::vector<std::uint32_t> before_;  // rows with a value before each 64th
 };
 

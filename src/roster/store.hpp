@@ -2,9 +2,9 @@
 #ifndef ROTA_SRC_ROSTER_STORE_HPP
 #define ROTA_SRC_ROSTER_STORE_HPP
 
+#include <rota/core/column.hpp>
 #include <rota/roster/roster.hpp>
 
-#include "core/large_pages.hpp"
 #include "roster/code_table.hpp"
 #include "roster/packed_codes.hpp"
 #include "roster/sparse_column.hpp"
@@ -59,12 +59,12 @@ struct roster::store {
   struct {
     packed_codes codes;                   // in the order the rows were added in
     std::vector<std::uint32_t> added_as;  // by row, where it stands in that order; empty: all rows where they were added
-    detail::long_vector<official_id> official;
-    detail::long_vector<post_id> post;
-    detail::long_vector<interval> term;
-    detail::long_vector<rota::movement> movement;
-    detail::long_vector<rota::purpose> purpose;
-    detail::long_vector<std::uint8_t> flags;      // bits of appointment_flag
+    detail::column<official_id> official;
+    detail::column<post_id> post;
+    detail::column<interval> term;
+    detail::column<rota::movement> movement;
+    detail::column<rota::purpose> purpose;
+    detail::column<std::uint8_t> flags;      // bits of appointment_flag
     sparse_column<date, appointment_flag::planned_end> planned_until;
     sparse_column<post_id, appointment_flag::names_post_left> from_post;
     sparse_column<appointment_id, appointment_flag::concurrent> concurrent_with;
