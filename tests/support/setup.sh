@@ -21,6 +21,7 @@ CLI/CLI.hpp libcli11-dev
 nlohmann/json.hpp nlohmann-json3-dev
 spdlog/spdlog.h libspdlog-dev
 toml++/toml.h libtomlplusplus-dev
+valgrind/callgrind.h valgrind
 END
 }
 
