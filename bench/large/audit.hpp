@@ -17,6 +17,7 @@ void add_sqlite_audit(contenders& to, const setting& in, const audit_answer& rig
 void add_duckdb_audit(contenders& to, const setting& in, const audit_answer& right);
 
 /// Task findings: for each violated or undetermined ruling the row, the rule and the numbers behind it, from an audit that is done.
+void add_rota_catalogue(contenders& to, const setting& in, const audit_answer& right);
 void add_rota_findings(contenders& to, const setting& in, const audit_answer& right);
 
 /// Empty where a roster built from shuffled rows is that built from ordered ones, else what differs. Not timed.

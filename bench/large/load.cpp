@@ -164,15 +164,17 @@ std::string difference(const load_answer& right, const load_answer& given) {
 }
 
 void add_rota_load(contenders& to, const setting& in, const load_answer& right) {
-  const auto held = std::make_shared<std::optional<rota::dataset>>();
-  to.push_back({.name = "rota/1",
-                .bytes_per_row = 0,
-                .run =
-                    [held, folder = in.folder] {
-                      held->reset();
-                      held->emplace(rota::read_dataset(folder));
-                    },
-                .check = [held, &right] { return difference(right, answer_of((*held)->people)); }});
+  for (const unsigned threads : in.threads) {
+    const auto held = std::make_shared<std::optional<rota::dataset>>();
+    to.push_back({.name = "rota/" + std::to_string(threads),
+                  .bytes_per_row = 0,
+                  .run =
+                      [held, threads, folder = in.folder] {
+                        held->reset();
+                        held->emplace(rota::read_dataset(folder, {.threads = threads}));
+                      },
+                  .check = [held, &right] { return difference(right, answer_of((*held)->people)); }});
+  }
 }
 
 void add_rows_load(contenders& to, const setting& in, const load_answer& right) {

@@ -122,6 +122,13 @@ std::vector<bench::measurement> load(const options& asked, bench::setting in, st
   return done;
 }
 
+std::vector<bench::measurement> catalogue(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv) {
+  const bench::audit_answer right = bench::true_answer(in.data, in.derived);
+  bench::contenders all;
+  add_engine(asked, "rota", [&] { bench::add_rota_catalogue(all, in, right); });
+  return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
+}
+
 std::vector<bench::measurement> findings(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv) {
   const bench::audit_answer right = bench::true_answer(in.data, in.derived);
   bench::contenders all;
@@ -141,6 +148,7 @@ void run(const options& asked, std::FILE* csv) {
       const bench::setting in{data, derived, asked.threads, asked.folder, asked.duckdb, rows <= 1'000'000};
       if (has(asked.tasks, "audit")) append(all, audit(asked, in, "audit@" + on, csv));
       if (has(asked.tasks, "findings")) append(all, findings(asked, in, "findings@" + on, csv));
+      if (has(asked.tasks, "catalogue")) append(all, catalogue(asked, in, "catalogue@" + on, csv));
       if (has(asked.tasks, "load") && on == asked.days.front()) append(all, load(asked, in, csv));
       if (has(asked.tasks, "statistics")) append(all, statistics(asked, in, "statistics@" + on, csv));
     }

@@ -1,56 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// rota's own side of task statistics. The library has no histogram of tenure: it is made from the roster's columns here, as an
-// application would.
+// rota's own side of task statistics.
 
-#include "rota_world.hpp"
+#include "ours.hpp"
 #include "statistics.hpp"
-
-#include <rota/rota.hpp>
 
 #include <memory>
 
 namespace bench {
 namespace {
 
-struct prepared {
-  rota::hierarchy units;
-  std::vector<std::uint32_t> row_in_world;
-  rota::roster people;
+/// What the answer is written in: the bench's own numbers of provinces and titles.
+struct numbering {
   std::vector<std::uint8_t> province;  ///< by unit: its number among the provinces of the day
   std::vector<std::uint8_t> title;     ///< by title of the roster: that of the bench
 };
 
-std::shared_ptr<prepared> prepare(const setting& in) {
-  auto made = std::make_shared<prepared>();
-  made->units = make_hierarchy(in.data.units);
-  made->people = make_roster(in.data, made->units, added::in_order, made->row_in_world);
-  made->province.assign(made->units.unit_count(), 255);
+std::shared_ptr<const numbering> number(const our_roster& of, const setting& in) {
+  auto made = std::make_shared<numbering>();
+  made->province.assign(of.units.unit_count(), 255);
   std::uint8_t next = 0;
   const rota::date on = rota::date::from_days(in.derived.as_of);
   // The bench numbers provinces in the order of its units.
   for (const std::string& key : in.data.units.keys) {
-    const rota::unit_id unit = made->units.find(key).value();
-    if (made->units.exists(unit, on) && made->units.at(unit, on)->level == rota::level::province)
+    const rota::unit_id unit = of.units.find(key).value();
+    if (of.units.exists(unit, on) && of.units.at(unit, on)->level == rota::level::province)
       made->province[rota::index(unit)] = next++;
   }
-  made->title.assign(made->people.titles().size(), 0);
+  made->title.assign(of.people.titles().size(), 0);
   for (std::size_t at = 0; at < titles.size(); ++at)
-    made->title[rota::index(made->people.find_title(titles[at].id).value())] = static_cast<std::uint8_t>(at);
+    made->title[rota::index(of.people.find_title(titles[at].id).value())] = static_cast<std::uint8_t>(at);
   return made;
 }
 
-void put_flows(statistics& into, const prepared& of, rota::date on) {
-  const rota::flow_options options{.period = {rota::date::from_days(turns_from), on + rota::days{1}}};
-  for (const rota::flow& each : rota::count_flows({of.units, of.people}, options)) {
+/// What the clock runs for.
+struct our_counts {
+  std::vector<rota::flow> flows;
+  std::vector<rota::non_local_row> holders;
+  std::vector<rota::tenure_row> tenure;
+};
+
+our_counts count(const our_roster& of, rota::date on, const rota::executor& lent) {
+  return {rota::count_flows(*of.facts, {.period = {rota::date::from_days(turns_from), on + rota::days{1}}}, lent),
+          rota::count_non_local(*of.facts, {.as_of = on, .by = rota::level::province}, lent),
+          rota::count_tenure(*of.facts, {.as_of = on}, lent)};
+}
+
+void put_flows(statistics& into, const numbering& of, const std::vector<rota::flow>& flows) {
+  for (const rota::flow& each : flows) {
     const std::size_t from = each.from ? static_cast<std::size_t>(*each.from) : 4;
     into.flows[from][each.within_unit ? 1 : 0][static_cast<std::size_t>(each.to)][of.title[rota::index(each.title)]] += each.turns;
   }
 }
 
-void put_holders(statistics& into, const prepared& of, rota::date on) {
-  const rota::non_local_options options{.as_of = on, .by = rota::level::province};
-  for (const rota::non_local_row& each : rota::count_non_local({of.units, of.people}, options)) {
+void put_holders(statistics& into, const numbering& of, const std::vector<rota::non_local_row>& holders) {
+  for (const rota::non_local_row& each : holders) {
     const std::uint8_t title = of.title[rota::index(each.title)];
     auto& cell = into.holders[static_cast<std::size_t>(each.level)][title];
     cell[0] += each.local;
@@ -65,46 +69,39 @@ void put_holders(statistics& into, const prepared& of, rota::date on) {
   }
 }
 
-/// First day of the stay that ends with a row: see roster order.
-rota::date stay_start(const rota::roster& people, std::size_t row) {
-  const auto terms = people.appointment_term();
-  const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
-  std::size_t reached = row;
-  for (std::size_t above = row; above-- > first;)
-    if (people.appointment_movement()[above] != rota::movement::release &&
-        people.appointment_post()[above] == people.appointment_post()[row] && terms[above].from < terms[reached].from &&
-        terms[above].until >= terms[reached].from)
-      reached = above;
-  return terms[reached].from;
+void put_tenure(statistics& into, const numbering& of, const std::vector<rota::tenure_row>& tenure) {
+  for (const rota::tenure_row& each : tenure) {
+    const bool heads = titles[of.title[rota::index(each.title)]].head;
+    const std::vector<std::uint64_t> bins = each.counts.histogram();
+    for (const std::size_t table : {std::size_t{0}, std::size_t{1}}) {
+      if (table == 1 && !heads) continue;
+      for (std::size_t bin = 0; bin < bins.size(); ++bin) into.tenure[table][bin] += bins[bin];
+      into.tenure[table][statistics::unknown_bin] += each.counts.not_recorded();
+    }
+  }
 }
 
-void put_tenure(statistics& into, const prepared& of, rota::date on) {
-  const rota::roster& people = of.people;
-  for (std::size_t row = 0; row < people.appointment_count(); ++row) {
-    if (!people.appointment_term()[row].contains(on) || people.appointment_movement()[row] == rota::movement::release) continue;
-    const rota::date from = stay_start(people, row);
-    const std::size_t bin = from == rota::date::lowest() ? statistics::unknown_bin
-                                                         : static_cast<std::size_t>(rota::completed_months(from, on).count / 12);
-    ++into.tenure[0][bin];
-    if (people.at(people.post_title()[rota::index(people.appointment_post()[row])]).head) ++into.tenure[1][bin];
-  }
+statistics answer_of(const our_counts& counted, const numbering& in) {
+  statistics answer{};
+  put_flows(answer, in, counted.flows);
+  put_holders(answer, in, counted.holders);
+  put_tenure(answer, in, counted.tenure);
+  return answer;
 }
 
 }  // namespace
 
 void add_rota_statistics(contenders& to, const setting& in, const statistics& right) {
-  const std::shared_ptr<prepared> known = prepare(in);
-  const auto answer = std::make_shared<statistics>();
-  to.push_back({.name = "rota/1",
-                .bytes_per_row = 0,
-                .run =
-                    [=, on = rota::date::from_days(in.derived.as_of)] {
-                      *answer = {};
-                      put_flows(*answer, *known, on);
-                      put_holders(*answer, *known, on);
-                      put_tenure(*answer, *known, on);
-                    },
-                .check = [answer, &right] { return difference(right, *answer); }});
+  const std::shared_ptr<const our_roster> known = make_ours(in.data, in.derived.as_of);
+  const std::shared_ptr<const numbering> numbers = number(*known, in);
+  for (const unsigned threads : in.threads) {
+    const auto counted = std::make_shared<our_counts>();
+    to.push_back({.name = "rota/" + std::to_string(threads),
+                  .bytes_per_row = known->bytes / static_cast<double>(in.derived.size()),
+                  .run = [=, on = rota::date::from_days(in.derived.as_of),
+                          lent = warm_threads(threads)] { *counted = count(*known, on, lent); },
+                  .check = [=, &right] { return difference(right, answer_of(*counted, *numbers)); }});
+  }
 }
 
 }  // namespace bench

@@ -51,10 +51,11 @@ struct step_masks {
 /// The answer, rule by rule in plain words, from days and months that are counted as the law counts them.
 [[nodiscard]] audit_answer true_answer(const world& of, const columns& derived);
 
-/// Empty where the answers agree in the rules of `compared` (a bit for each); else the first row, rule and codes that differ.
-[[nodiscard]] std::string difference(const audit_answer& right, const audit_answer& given, std::uint32_t compared);
-
 inline constexpr std::uint32_t all_rules = (1U << rule_count) - 1;
+
+/// Empty where the answers agree in the rules of `compared` (a bit for each); else the first row, rule and codes that differ.
+[[nodiscard]] std::string difference(const audit_answer& right, const audit_answer& given, std::uint32_t compared = all_rules);
+
 
 }  // namespace bench
 
