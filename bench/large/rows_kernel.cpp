@@ -34,7 +34,7 @@ inline std::uint64_t word_of(const bench::rows_input& in, std::size_t row) {
   const std::uint64_t v5 = !leader ? 10 : unknown_kind ? 13 : by_appointment ? in_term : 10;
   const std::uint64_t v6 = (in.districts_are_abolished & (group >= 22) & (group < 33)) ? 14 : 10;
   const std::uint64_t v7 = unknown_kind ? 13 : !rotated ? 10 : leader ? 11 : 14;
-  const std::uint64_t v8 = unknown_kind ? 13 : movement != position_change ? 10 : leader ? 4 : 1;
+  const std::uint64_t v8 = unknown_kind ? 3 : movement != position_change ? 10 : leader ? 4 : 1;
   const int outlasts = retirement == 0 ? 3 : (plan_end >> 5) <= retirement ? 1 : 4;
   const std::uint64_t v9 = unknown_kind ? 3 : (rotated & (plan_end != 0)) ? outlasts : 10;
 

@@ -123,7 +123,7 @@ std::uint8_t rotation_leaders_only(const facts_of_row& row) {
 }
 
 std::uint8_t position_change_non_leaders(const facts_of_row& row) {
-  if (row.movement == unrecorded) return code::undetermined;
+  if (row.movement == unrecorded) return code::undetermined_advisory;
   if (row.movement != position_change) return code::not_applicable;
   return row.leader ? code::violated_advisory : code::satisfied_advisory;
 }
