@@ -32,9 +32,15 @@ rota::rulebook ten_rules() {
   return rota::rulebook(std::move(rules));
 }
 
-/// Threads that look for the next job without a pause, for as long as the pool lives.
+/// Threads that look for the next job without a pause for a moment, and sleep when none comes: whoever runs beside them between two
+/// jobs has the machine to itself.
 class pool {
  public:
+  ~pool() {
+    for (std::jthread& other : others_) other.request_stop();
+    ++job_;
+    job_.notify_all();
+  }
   explicit pool(unsigned threads) {
     for (unsigned other = 1; other < threads; ++other) others_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
   }
@@ -49,6 +55,7 @@ class pool {
     next_ = 0;
     busy_ = others_.size();
     ++job_;  // seen by the others: from here on they take tasks
+    job_.notify_all();
     take_tasks();
     while (busy_ != 0) std::this_thread::yield();
   }
@@ -58,10 +65,12 @@ class pool {
     for (std::size_t task = next_++; task < tasks_; task = next_++) (*work_)(task);
   }
   void serve(const std::stop_token& stop) {
-    for (std::uint64_t seen = 0; !stop.stop_requested();) {
-      const std::uint64_t job = job_;
-      if (job == seen) continue;
-      seen = job;
+    for (std::uint64_t seen = 0;;) {
+      for (int looks = 0; job_ == seen && looks < 20'000; ++looks) {
+      }
+      job_.wait(seen);
+      if (stop.stop_requested()) return;
+      seen = job_;
       take_tasks();
       --busy_;
     }

@@ -28,8 +28,7 @@ struct our_roster {
 
 [[nodiscard]] std::shared_ptr<const our_roster> make_ours(const world& data, day as_of);
 
-/// An application's warm threads, as rota is lent them: a thread that waits for work spins, because one that sleeps takes up to
-/// milliseconds to wake.
+/// An application's own threads, as rota is lent them: kept from run to run, so that none is started by the clock.
 /// REQUIRES at least 1 thread; the calling thread is one of them
 [[nodiscard]] rota::executor warm_threads(unsigned threads);
 
