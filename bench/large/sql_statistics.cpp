@@ -53,7 +53,7 @@ std::vector<statistics_query> statistics_queries(const columns& derived) {
       {grouped({"level", "title", "locality"}, counted), &put_holders, 4},
       {grouped({"cell"}, "FROM all_posts WHERE cell < 255 AND post NOT IN (SELECT post" + from + held + ")"), &put_vacant, 2},
       {grouped({"province", "locality"}, counted + " AND (flags & 2) <> 0"), &put_province, 3},
-      {grouped({"CASE WHEN stay = 0 THEN 47 ELSE ((" + end + " - stay) >> 5) / 12 END"}, from + held,
+      {grouped({"CASE WHEN stay = 0 THEN 47 ELSE ((" + end + " - stay) >> 5) / 12 END"}, from + held + " AND (flags & 64) = 0",
                ", CAST(sum((flags & 2) >> 1) AS BIGINT)"),
        &put_tenure, 3},
   };

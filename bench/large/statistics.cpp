@@ -69,7 +69,7 @@ statistics true_statistics(const world& of, const columns& derived) {
   count_holders(right, of, derived);
   const std::vector<day> stays = stay_starts(of.rows);
   for (std::size_t row = 0; row < of.rows.size(); ++row) {
-    if (!is_held(of.rows, row, derived.as_of)) continue;
+    if (!is_held(of.rows, row, derived.as_of) || (derived.flags[row] & flag::again) != 0) continue;
     const std::size_t bin = bin_of(stays[row], derived.as_of);
     ++right.tenure[0][bin];
     if (titles[of.kind_of(of.rows.post[row]).title].head) ++right.tenure[1][bin];

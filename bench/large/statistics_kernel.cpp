@@ -15,8 +15,9 @@ extern "C" void ROTA_BENCH_STATISTICS(const bench::statistics_input* input, std:
       const bool head = flags & 2;
       const int stay = in.stay[row];
       const int bin = stay == 0 ? 47 : ((in.end - stay) >> 5) / 12;
-      ++counts->tenure[0][bin];
-      counts->tenure[1][bin] += head;
+      const bool counted = !(flags & 64);
+      counts->tenure[0][bin] += counted;
+      counts->tenure[1][bin] += head & counted;
       held[in.post[row]] = 1;
       if (!(flags & (32 | 64 | 128))) {
         const int locality = in.locality[row];
