@@ -26,18 +26,19 @@ std::uint32_t packed(const turn& of) noexcept {
                                     static_cast<unsigned>(of.title));
 }
 
+constexpr std::size_t numbers = std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
+
 turn_column number_turns(const facts& known) {
-  constexpr std::size_t most = std::numeric_limits<std::uint16_t>::max() + std::size_t{1} - turn_column::no_turns;
   const roster& people = known.people;
   turn_column made;
-  made.number.resize(people.appointment_count());
+  made.number.assign(people.appointment_count(), 0);
   std::unordered_map<std::uint32_t, std::uint16_t> number_of;
   for (std::size_t row = 0; row < made.number.size(); ++row) {
     if (!people.appointment_term()[row].has_start() || has(people.appointment_flags()[row], appointment_flag::concurrent)) continue;
     const turn each = turn_of(known, static_cast<appointment_id>(row));
     const auto next = static_cast<std::uint16_t>(turn_column::no_turns + made.turns.size());
     const auto [at, added] = number_of.emplace(packed(each), next);
-    if (added && made.turns.size() == most) return {.number = {}, .turns = {}, .complete = false};
+    if (added && made.turns.size() == numbers - turn_column::no_turns) return {.number = {}, .turns = {}, .complete = false};
     if (added) made.turns.push_back(each);
     made.number[row] = at->second;
   }
@@ -80,25 +81,29 @@ turn turn_of(const facts& known, appointment_id row) {
 
 post_cells cells_of_posts(const facts& known, date day, std::optional<level> by) {
   const roster& people = known.people;
-  std::vector<std::uint32_t> first_seen(people.post_count());
-  std::vector<post_cell> seen;
+  post_cells made;
+  std::vector<std::uint32_t> seen_at(people.post_count());
   std::unordered_map<std::uint64_t, std::uint32_t> number_of;
   post_cell cell;
-  for (std::size_t post = 0; post < first_seen.size(); ++post) {
+  for (std::size_t post = 0; post < seen_at.size(); ++post) {
     const unit_id unit = people.post_unit()[post];
     if (post == 0 || unit != people.post_unit()[post - 1]) cell = cell_of_unit(known.units, unit, day, by);
     cell.title = people.post_title()[post];
-    const auto [at, added] = number_of.emplace(packed(cell), static_cast<std::uint32_t>(seen.size()));
-    if (added) seen.push_back(cell);
-    first_seen[post] = at->second;
+    const auto [at, added] = number_of.emplace(packed(cell), static_cast<std::uint32_t>(made.cells.size()));
+    if (added) made.cells.push_back(cell);
+    seen_at[post] = at->second;
   }
+  if (made.cells.size() > numbers) return {.cells = {}, .cell_of_post = {}, .cell_of_row = {}, .complete = false};
 
-  post_cells made{.cell_of_post = std::move(first_seen), .cells = seen};
   std::ranges::sort(made.cells, {}, [](const post_cell& each) { return packed(each); });
-  std::vector<std::uint32_t> place(seen.size());
+  std::vector<std::uint16_t> place(made.cells.size());
   for (std::size_t at = 0; at < made.cells.size(); ++at)
-    place[number_of.at(packed(made.cells[at]))] = static_cast<std::uint32_t>(at);
-  for (std::uint32_t& each : made.cell_of_post) each = place[each];
+    place[number_of.at(packed(made.cells[at]))] = static_cast<std::uint16_t>(at);
+  made.cell_of_post.reserve(seen_at.size());
+  for (const std::uint32_t each : seen_at) made.cell_of_post.push_back(place[each]);
+  made.cell_of_row.resize(people.appointment_count());
+  for (std::size_t row = 0; row < made.cell_of_row.size(); ++row)
+    made.cell_of_row[row] = made.cell_of_post[index(people.appointment_post()[row])];
   return made;
 }
 
@@ -114,9 +119,23 @@ const post_cells& counted_columns::posts(const facts& known, date day, std::opti
   const std::size_t which = by ? static_cast<std::size_t>(*by) : all_levels.size();
   std::call_once(made_posts_[which], [&] {
     posts_[which] = cells_of_posts(known, day, by);
-    bytes_ += posts_[which].cell_of_post.size() * sizeof(std::uint32_t);
+    bytes_ += (posts_[which].cell_of_post.size() + posts_[which].cell_of_row.size()) * sizeof(std::uint16_t);
   });
   return posts_[which];
+}
+
+const post_days& counted_columns::days_of_posts(const roster& people) {
+  std::call_once(made_days_, [&] {
+    days_.always.resize((people.post_count() + 63) / 64);
+    for (std::size_t post = 0; post < people.post_count(); ++post) {
+      if (people.post_in_force()[post] == interval{})
+        days_.always[post / 64] |= std::uint64_t{1} << post % 64;
+      else
+        days_.others.push_back({static_cast<post_id>(post), people.post_in_force()[post]});
+    }
+    bytes_ += days_.always.size() * sizeof(std::uint64_t) + days_.others.size() * sizeof(post_days::some_days);
+  });
+  return days_;
 }
 
 }  // namespace rota

@@ -2,7 +2,9 @@
 #ifndef ROTA_SRC_ASSESS_COUNTED_COLUMNS_HPP
 #define ROTA_SRC_ASSESS_COUNTED_COLUMNS_HPP
 
+#include <rota/core/column.hpp>
 #include <rota/core/ids.hpp>
+#include <rota/core/interval.hpp>
 #include <rota/hierarchy/unit.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/roster/appointment.hpp>
@@ -37,9 +39,9 @@ struct turn_column {
   /// Numbers below this stand for no turn: counts of rows that do not count are spread over them.
   static constexpr std::size_t no_turns = 16;
 
-  std::vector<std::uint16_t> number;  ///< by row; 0 where it is concurrent with another or its first day is not recorded
-  std::vector<turn> turns;            ///< of number `no_turns` and on
-  bool complete = true;               ///< false: there are more kinds of turns than numbers, and `number` is empty
+  detail::column<std::uint16_t> number;  ///< by row; 0 where it is concurrent with another or its first day is not recorded
+  std::vector<turn> turns;               ///< of number `no_turns` and on
+  bool complete = true;                  ///< false: there are more kinds of turns than numbers, and `number` is empty
 };
 
 /// The posts of one level and title (and unit of a level) whose units stand, or of one level and title whose units do not.
@@ -50,13 +52,26 @@ struct post_cell {
   bool stands = true;
 };
 
-/// The cell of each post. The cells are ordered by unit (absent last), level, title.
+/// The cell of each post and, so that nobody has to look at the post, of each row. The cells are ordered by unit (absent last),
+/// level, title.
 struct post_cells {
-  std::vector<std::uint32_t> cell_of_post;
   std::vector<post_cell> cells;
+  std::vector<std::uint16_t> cell_of_post;
+  detail::column<std::uint16_t> cell_of_row;
+  bool complete = true;  ///< false: there are more cells than numbers, and the columns are empty
 };
 
 [[nodiscard]] post_cells cells_of_posts(const facts& known, date day, std::optional<level> by);
+
+/// On which days posts are in force: most on all.
+struct post_days {
+  struct some_days {
+    post_id post;
+    interval in_force;
+  };
+  std::vector<std::uint64_t> always;  ///< a bit for each post, 64 in an element
+  std::vector<some_days> others;
+};
 
 /// What only statistics ask of prepared facts: worked out when first asked and kept from then on. Threads may ask together.
 class counted_columns {
@@ -64,6 +79,7 @@ class counted_columns {
   [[nodiscard]] const turn_column& turns(const facts& known);
   /// REQUIRES every call names days of one stretch without change of the map
   [[nodiscard]] const post_cells& posts(const facts& known, date day, std::optional<level> by);
+  [[nodiscard]] const post_days& days_of_posts(const roster& people);
   [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
 
  private:
@@ -71,6 +87,8 @@ class counted_columns {
   turn_column turns_;
   std::array<std::once_flag, all_levels.size() + 1> made_posts_;
   std::array<post_cells, all_levels.size() + 1> posts_;  // by level, ungrouped last
+  std::once_flag made_days_;
+  post_days days_;
   std::atomic<std::size_t> bytes_{0};
 };
 

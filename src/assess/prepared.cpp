@@ -76,15 +76,26 @@ bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
   return false;
 }
 
-/// True where an earlier row of the official names the same post over some of the same days.
-bool may_repeat(const roster& people, std::size_t row) {
-  const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
-  for (std::size_t above = row; above-- > first;)
+/// The day up to which earlier rows of the official hold the post of this one; nothing where none does. An earlier row begins no
+/// later, so what it shares with this one is this one's beginning.
+std::optional<date> repeats_until(const roster& people, std::size_t row) {
+  std::optional<date> until;
+  const interval term = people.appointment_term()[row];
+  const official_id who = people.appointment_official()[row];
+  for (std::size_t above = row; above-- > 0 && people.appointment_official()[above] == who;) {
+    const interval earlier = people.appointment_term()[above];
     if (people.appointment_post()[above] == people.appointment_post()[row] &&
-        people.appointment_movement()[above] != movement::release &&
-        people.appointment_term()[above].overlaps(people.appointment_term()[row]))
-      return true;
-  return false;
+        people.appointment_movement()[above] != movement::release && earlier.overlaps(term))
+      until = std::max(until.value_or(earlier.until), earlier.until);
+  }
+  return until;
+}
+
+std::vector<repeating_row> find_repeating(const roster& people) {
+  std::vector<repeating_row> found;
+  for (std::size_t row = 0; row < people.appointment_count(); ++row)
+    if (const auto until = repeats_until(people, row)) found.push_back({static_cast<std::uint32_t>(row), *until});
+  return found;
 }
 
 }  // namespace
@@ -95,7 +106,7 @@ std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* a
   unsigned bits = 0;
   if (term.has_start() && stay.from == term.from) bits |= begins_stay;
   if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, row, across)) bits |= ends_rotation;
-  if (may_repeat(people, row)) bits |= may_repeat_holder;
+  if (!people.post_in_force()[index(people.appointment_post()[row])].contains(term)) bits |= may_outlast_post;
   return static_cast<std::uint8_t>(bits);
 }
 
@@ -153,6 +164,7 @@ prepared_facts::prepared_facts(const facts& known, const readings& shared, date 
   made->epoch = placed.epoch;
   made->kind = std::move(placed.kind);
   made->places = std::move(placed.places);
+  made->repeating = find_repeating(known.people);
   if (options.past) made->past = derive_past(*made);
   columns_ = made;
 }
@@ -165,7 +177,7 @@ std::size_t prepared_facts::bytes() const noexcept {
   const detail::row_columns& of = *columns_;
   const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
   return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
-         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + of.of_each.bytes() + of.counted->bytes() +
+         bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + bytes_of(of.repeating) + of.of_each.bytes() + of.counted->bytes() +
          (of.past ? of.past->moves.bytes() + of.past->ended_rotations.bytes() : 0);
 }
 

@@ -23,8 +23,14 @@ namespace rota {
 /// Bits of case_places that no rule reads: which rows are cases of a subject, or may be counted, at all.
 inline constexpr std::uint8_t begins_stay = 1U << case_places::spare;          ///< no earlier row goes on as this one
 inline constexpr std::uint8_t ends_rotation = 1U << (case_places::spare + 1);  ///< came by rotation, and no later row goes on
-/// An earlier row of the official names the same post over some of the same days: on those the two are one holder.
-inline constexpr std::uint8_t may_repeat_holder = 1U << (case_places::spare + 2);
+/// Some of its days lie outside those of the post itself.
+inline constexpr std::uint8_t may_outlast_post = 1U << (case_places::spare + 2);
+
+/// A row of which the official held the same post by an earlier row until some day: the two are one holder up to then.
+struct repeating_row {
+  std::uint32_t row;
+  date alone_from;
+};
 
 namespace detail {
 
@@ -50,6 +56,7 @@ struct row_columns {
   detail::column<post_kind> kind{};
   detail::column<case_traits> traits{};
   detail::column<case_places> places{};
+  std::vector<repeating_row> repeating{};     ///< the few that there are, in order of rows
 
   /// Past moves and ended rotations, each derived for its own day; nothing where they were not asked for.
   struct past_cases {
@@ -70,7 +77,7 @@ struct placed_columns {
   detail::column<case_places> places;
 };
 
-/// Which of the two bits hold for a row.
+/// Which of the three bits hold for a row.
 [[nodiscard]] std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across);
 
 /// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.

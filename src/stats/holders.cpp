@@ -3,7 +3,49 @@
 
 #include "assess/held.hpp"
 
+#include <bit>
+#include <vector>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
+
 namespace rota {
+namespace {
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// As list_marked_portably, 32 marks at a time.
+[[gnu::target("avx512f,avx512bw,avx512vl,avx512vbmi2")]] std::size_t list_marked_avx512(const std::uint8_t* marks, std::size_t size,
+                                                                                        std::uint16_t* __restrict out) noexcept {
+  alignas(64) static constexpr std::array<std::uint16_t, 32> counting{0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10,
+                                                                      11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                                                      22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
+  __m512i positions = _mm512_load_si512(counting.data());
+  const __m512i step = _mm512_set1_epi16(32);
+  const std::size_t whole = size / 32 * 32;
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < whole; at += 32) {
+    const __mmask32 marked = _mm256_movepi8_mask(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(marks + at)));
+    _mm512_storeu_si512(out + found, _mm512_maskz_compress_epi16(marked, positions));  // found <= at: all 32 fit
+    found += static_cast<std::size_t>(std::popcount(static_cast<std::uint32_t>(marked)));
+    positions = _mm512_add_epi16(positions, step);
+  }
+  for (std::size_t at = whole; at < size; ++at) {
+    out[found] = static_cast<std::uint16_t>(at);
+    found += marks[at] & 1U;
+  }
+  return found;
+}
+#endif
+
+void leave_out_repeating(const std::vector<repeating_row>& all, std::size_t first, std::size_t size, date day,
+                         std::uint8_t* held) noexcept {
+  auto at = std::ranges::lower_bound(all, first, {}, [](const repeating_row& each) { return std::size_t{each.row}; });
+  for (; at != all.end() && at->row < first + size; ++at)
+    if (day < at->alone_from) held[at->row - first] = 0;
+}
+
+}  // namespace
 
 bool repeats_holder(const roster& people, std::size_t row, date day) {
   const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
@@ -14,16 +56,29 @@ bool repeats_holder(const roster& people, std::size_t row, date day) {
   return false;
 }
 
+std::size_t list_marked_portably(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept {
+  // Every position is written down, and the next over it where it is not marked: no branch to guess wrongly.
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < size; ++at) {
+    out[found] = static_cast<std::uint16_t>(at);
+    found += marks[at] & 1U;
+  }
+  return found;
+}
+
+std::size_t list_marked(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept {
+#if defined(__x86_64__) && defined(__GNUC__)
+  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+    return list_marked_avx512(marks, size, out);
+#endif
+  return list_marked_portably(marks, size, out);
+}
+
 void find_held(const detail::row_columns& of, std::size_t first, std::size_t size, date day, held_rows& to) noexcept {
   std::array<std::uint8_t, cases::capacity> held;
   mark_held(of, first, size, day, held.data());
-  // Every row is written down and the next written over it where it is not held: no branch to guess wrongly.
-  std::size_t found = 0;
-  for (std::size_t row = 0; row < size; ++row) {
-    to.at[found] = static_cast<std::uint16_t>(row);
-    found += held[row] & 1U;
-  }
-  to.size = found;
+  leave_out_repeating(of.repeating, first, size, day, held.data());
+  to.size = list_marked(held.data(), size, to.at.data());
 }
 
 }  // namespace rota

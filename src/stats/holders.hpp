@@ -18,7 +18,13 @@ namespace rota {
 /// REQUIRES the row holds it on the day
 [[nodiscard]] bool repeats_holder(const roster& people, std::size_t row, date day);
 
-/// Rows of one block that are held on a day, by their distance from its first row.
+/// Writes down the positions of the marks that are 0xff (the others are 0), in order, and returns how many there are. What stands
+/// in `out` after them, up to `size`, is not to be read.
+[[nodiscard]] std::size_t list_marked(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept;
+/// The same on machines without AVX-512 VBMI2.
+[[nodiscard]] std::size_t list_marked_portably(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept;
+
+/// Rows of one block that are holders of their posts on a day, by their distance from its first row.
 struct held_rows {
   std::array<std::uint16_t, cases::capacity> at;
   std::size_t size = 0;
@@ -32,11 +38,7 @@ void for_each_holder(const detail::row_columns& of, date day, std::size_t first,
   held_rows held;
   for (std::size_t block = first; block < last; block += cases::capacity) {
     find_held(of, block, std::min(cases::capacity, last - block), day, held);
-    for (std::size_t each = 0; each < held.size; ++each) {
-      const std::size_t row = block + held.at[each];
-      if ((of.places[row].bits & may_repeat_holder) != 0 && repeats_holder(of.known.people, row, day)) continue;
-      visit(row);
-    }
+    for (std::size_t each = 0; each < held.size; ++each) visit(block + held.at[each]);
   }
 }
 

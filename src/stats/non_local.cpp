@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From prepared facts: the cell of every post that is in force (cells_in_force), then every holder into the cell of the post
-// (add_holders), then the posts that nobody was found to hold (add_vacant).
+// From prepared facts: every holder into the cell of the post (add_holders), then the posts that nobody was found to hold
+// (add_vacant).
 
 #include <rota/stats/non_local.hpp>
 
 #include "assess/row_columns.hpp"
 #include "stats/count_parts.hpp"
 #include "stats/holders.hpp"
-
-#include <rota/core/widest.hpp>
-#include <rota/law/decide.hpp>
 
 #include <algorithm>
 #include <array>
@@ -48,31 +45,32 @@ void add(non_local_row& row, locality of_holder) {
 /// Order of output; an absent unit comes last.
 using row_key = std::tuple<bool, unit_id, level, title_id>;
 
-/// What one thread has counted: four counts for each cell (by locality, then vacant) and one cell more for posts that do not
-/// count; and of each post, 1 where somebody holds it.
+/// What one thread has counted: four counts for each cell (by locality, then vacant), and a bit for each post that somebody holds.
 struct holder_table {
   static constexpr std::size_t vacant = 3;
   std::vector<std::array<std::uint32_t, 4>> counts;
-  std::vector<std::uint8_t> filled;
+  std::vector<std::uint64_t> filled;
 };
 static_assert(static_cast<std::size_t>(locality::undetermined) < holder_table::vacant);
 
-void cells_in_force(const interval* in_force, const std::uint32_t* cell, std::size_t size, date day, std::uint32_t none,
-                    std::uint32_t* __restrict out) noexcept {
-  for (std::size_t post = 0; post < size; ++post)
-    out[post] = all(in_force[post].from <= day, day < in_force[post].until) ? cell[post] : none;
+constexpr bool has_bit(const std::uint64_t* bits, std::size_t post) noexcept { return (bits[post / 64] >> post % 64 & 1U) != 0; }
+
+/// The posts in force on the day, a bit for each.
+std::vector<std::uint64_t> posts_in_force(const detail::row_columns& of, date day) {
+  const post_days& days = of.counted->days_of_posts(of.known.people);
+  std::vector<std::uint64_t> bits = days.always;
+  for (const auto& [post, in_force] : days.others)
+    bits[index(post) / 64] |= std::uint64_t{in_force.contains(day)} << index(post) % 64;
+  return bits;
 }
 
 /// One count from prepared facts.
 class holder_counter {
  public:
   holder_counter(const detail::row_columns& of, const post_cells& posts, date day)
-      : of_(of), posts_(posts), day_(day), cell_of_post_(posts.cell_of_post.size()) {}
+      : of_(of), posts_(posts), day_(day), in_force_(posts_in_force(of, day)) {}
 
   [[nodiscard]] std::vector<non_local_row> count(const executor& lent) {
-    detail::in_widest_registers<&cells_in_force>(of_.known.people.post_in_force().data(), posts_.cell_of_post.data(),
-                                                 cell_of_post_.size(), day_, static_cast<std::uint32_t>(posts_.cells.size()),
-                                                 cell_of_post_.data());
     tables_ = count_parts(
         of_.places.size(), lent, [&] { return empty_table(); },
         [&](holder_table& to, std::size_t first, std::size_t last) { add_holders(to, first, last); });
@@ -82,26 +80,32 @@ class holder_counter {
 
  private:
   [[nodiscard]] holder_table empty_table() const {
-    return {std::vector<std::array<std::uint32_t, 4>>(posts_.cells.size() + 1), std::vector<std::uint8_t>(cell_of_post_.size())};
+    return {std::vector<std::array<std::uint32_t, 4>>(posts_.cells.size()), std::vector<std::uint64_t>(in_force_.size())};
   }
 
   void add_holders(holder_table& to, std::size_t first, std::size_t last) const {
-    const case_places* const places = of_.places.data();
-    const post_id* const post_of_row = of_.known.people.appointment_post().data();
-    for_each_holder(of_, day_, first, last,
-                    [=, cells = cell_of_post_.data(), counts = to.counts.data(), filled = to.filled.data()](std::size_t row) {
-                      const std::size_t post = index(post_of_row[row]);
-                      ++counts[cells[post]][static_cast<std::size_t>(places[row].native())];
-                      filled[post] = 1;
-                    });
+    const auto add = [places = of_.places.data(), post_of_row = of_.known.people.appointment_post().data(),
+                      in_force = in_force_.data(), cell = posts_.cell_of_row.data(), counts = to.counts.data(),
+                      filled = to.filled.data()](std::size_t row) {
+      const std::size_t post = index(post_of_row[row]);
+      if ((places[row].bits & may_outlast_post) != 0 && !has_bit(in_force, post)) return;
+      ++counts[cell[row]][static_cast<std::size_t>(places[row].native())];
+      filled[post / 64] |= std::uint64_t{1} << post % 64;
+    };
+    for_each_holder(of_, day_, first, last, add);
   }
 
+  /// Counts the posts in force that no table has filled.
   void add_vacant() {
-    std::vector<std::uint8_t>& filled = tables_.front().filled;
-    for (std::size_t table = 1; table < tables_.size(); ++table)
-      for (std::size_t post = 0; post < filled.size(); ++post) filled[post] |= tables_[table].filled[post];
-    for (std::size_t post = 0; post < filled.size(); ++post)
-      tables_.front().counts[cell_of_post_[post]][holder_table::vacant] += filled[post] ^ 1U;
+    std::array<std::uint32_t, 4>* const counts = tables_.front().counts.data();
+    const std::uint16_t* const cell = posts_.cell_of_post.data();
+    for (std::size_t at = 0; at < in_force_.size(); ++at) {
+      std::uint64_t vacant = in_force_[at];
+      for (const holder_table& each : tables_) vacant &= ~each.filled[at];
+      const std::size_t last = std::min(at * 64 + 64, posts_.cell_of_post.size());
+      for (std::size_t post = at * 64; post < last; ++post, vacant >>= 1U)
+        counts[cell[post]][holder_table::vacant] += static_cast<std::uint32_t>(vacant & 1U);
+    }
   }
 
   [[nodiscard]] std::vector<non_local_row> rows() const {
@@ -124,7 +128,7 @@ class holder_counter {
   const detail::row_columns& of_;
   const post_cells& posts_;
   date day_;
-  std::vector<std::uint32_t> cell_of_post_;
+  std::vector<std::uint64_t> in_force_;
   std::vector<holder_table> tables_;
 };
 
@@ -167,7 +171,9 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
 std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options, const executor& lent) {
   const detail::row_columns& of = known.columns();
   if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return count_non_local(of.known, options);
-  return holder_counter(of, of.counted->posts(of.known, options.as_of, options.by), options.as_of).count(lent);
+  const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
+  if (!posts.complete) return count_non_local(of.known, options);
+  return holder_counter(of, posts, options.as_of).count(lent);
 }
 
 }  // namespace rota

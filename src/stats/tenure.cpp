@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From prepared facts every holder adds one to a cell of a dense table, months by cell of posts; whatever does not fit that is
+// From prepared facts every holder adds one to a dense table, months by cell of posts (tenure_table); whatever does not fit that is
 // counted holder by holder. Both end in as_rows.
 
 #include <rota/stats/tenure.hpp>
@@ -14,7 +14,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace rota {
 
@@ -63,17 +67,14 @@ std::optional<months> tenure_counts::quantile(double share) const noexcept {
 
 namespace {
 
-std::vector<tenure_row> as_rows(const facts& known, const tenure_options& options, const post_cells& posts,
-                                std::vector<tenure_counts>&& counts) {
+using row_key = std::tuple<bool, unit_id, level, title_id>;  // an absent unit comes last
+using counted_rows = std::map<row_key, tenure_counts>;
+
+std::vector<tenure_row> as_rows(counted_rows&& counted) {
   std::vector<tenure_row> rows;
-  for (std::size_t at = 0; at < counts.size(); ++at) {
-    const post_cell& cell = posts.cells[at];
-    if (counts[at].all() == 0 || (options.heads_only && !known.people.at(cell.title).head)) continue;
-    // Posts whose unit stands and posts whose unit does not stand next to each other.
-    if (!rows.empty() && rows.back().unit == cell.unit && rows.back().level == cell.at && rows.back().title == cell.title)
-      rows.back().counts += counts[at];
-    else
-      rows.push_back({cell.at, cell.title, cell.unit, std::move(counts[at])});
+  for (auto& [key, counts] : counted) {
+    const auto& [no_unit, unit, of, title] = key;
+    rows.push_back({of, title, no_unit ? maybe<unit_id>() : maybe<unit_id>(unit), std::move(counts)});
   }
   return rows;
 }
@@ -88,31 +89,39 @@ class tenure_table {
   /// False where the table would be larger than it is worth.
   [[nodiscard]] bool is_small() const noexcept { return width_ * posts_->cells.size() <= std::size_t{1} << 22U; }
 
-  [[nodiscard]] std::vector<tenure_counts> count(const executor& lent) const {
+  [[nodiscard]] counted_rows count(const executor& lent) const {
     using table = std::vector<std::uint32_t>;
     const auto tables = count_parts(
         of_->stay.size(), lent, [&] { return table(width_ * posts_->cells.size()); },
         [&](table& to, std::size_t first, std::size_t last) { add(to.data(), first, last); });
-    std::vector<tenure_counts> counts(posts_->cells.size());
-    for (const table& each : tables)
-      for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-        const std::uint32_t* const row = each.data() + cell * width_;
-        counts[cell].add_not_recorded(row[0]);
-        for (std::size_t at = width_; at-- > 1;) counts[cell].add({static_cast<std::int32_t>(at) - 1}, row[at]);
-      }
-    return counts;
+    counted_rows counted;
+    for (std::size_t at = 0; at < posts_->cells.size(); ++at) {
+      const post_cell& cell = posts_->cells[at];
+      tenure_counts counts;
+      for (const table& each : tables) counts += counts_of(each.data() + at * width_);
+      // Posts whose unit stands and posts whose unit does not are cells of their own, and one row.
+      if (counts.all() != 0) counted[{!cell.unit, cell.unit ? *cell.unit : unit_id{}, cell.at, cell.title}] += counts;
+    }
+    return counted;
   }
 
  private:
   void add(std::uint32_t* to, std::size_t first, std::size_t last) const {
     const packed_day* const stay = of_->stay.data();
-    const post_id* const post = of_->known.people.appointment_post().data();
-    const std::uint32_t* const cell = posts_->cell_of_post.data();
+    const std::uint16_t* const cell = posts_->cell_of_row.data();
     const auto width = static_cast<std::uint32_t>(width_);
     for_each_holder(*of_, day_, first, last, [=, end = end_](std::size_t row) {
-      const std::uint32_t at = stay[row].known() ? static_cast<std::uint32_t>(months_between(stay[row], end) + 1) : 0U;
-      ++to[cell[index(post[row])] * width + at];
+      const auto completed = static_cast<std::uint32_t>(months_between(stay[row], end) + 1);
+      ++to[cell[row] * width + (stay[row].known() ? completed : 0U)];
     });
+  }
+
+  [[nodiscard]] tenure_counts counts_of(const std::uint32_t* row) const {
+    tenure_counts counts;
+    counts.add_not_recorded(row[0]);
+    for (std::size_t at = width_; at-- > 1;)
+      if (row[at] != 0) counts.add({static_cast<std::int32_t>(at) - 1}, row[at]);
+    return counts;
   }
 
   const detail::row_columns* of_;
@@ -127,13 +136,15 @@ class tenure_table {
 std::vector<tenure_row> count_tenure(const facts& known, const tenure_options& options) {
   const roster& people = known.people;
   const date day = options.as_of;
-  const post_cells posts = cells_of_posts(known, day, options.by);
-  std::vector<tenure_counts> counts(posts.cells.size());
+  counted_rows counted;
   for (std::size_t row = 0; row < people.appointment_count(); ++row) {
-    if (!people.appointment_term()[row].contains(day) || people.appointment_movement()[row] == movement::release ||
-        repeats_holder(people, row, day))
-      continue;
-    tenure_counts& to = counts[posts.cell_of_post[index(people.appointment_post()[row])]];
+    if (!people.appointment_term()[row].contains(day) || people.appointment_movement()[row] == movement::release) continue;
+    const std::size_t post = index(people.appointment_post()[row]);
+    const title_id title = people.post_title()[post];
+    if ((options.heads_only && !people.at(title).head) || repeats_holder(people, row, day)) continue;
+    const unit_id unit = people.post_unit()[post];
+    const std::optional<unit_id> group = options.by ? known.units.enclosing(unit, *options.by, day) : std::nullopt;
+    tenure_counts& to = counted[{!group, group.value_or(unit_id{}), known.units.nearest(unit, day).level, title}];
     const chain stay =
         chain_of(people, static_cast<appointment_id>(row), options.continues_across_merger ? &known.units : nullptr);
     if (stay.from)
@@ -141,20 +152,20 @@ std::vector<tenure_row> count_tenure(const facts& known, const tenure_options& o
     else
       to.add_not_recorded();
   }
-  return as_rows(known, options, posts, std::move(counts));
+  return as_rows(std::move(counted));
 }
 
 std::vector<tenure_row> count_tenure(const prepared_facts& known, const tenure_options& options, const executor& lent) {
   const detail::row_columns& of = known.columns();
-  const bool as_prepared = of.packed && packed_day::holds(options.as_of) &&
+  const bool as_prepared = of.epoch.contains(options.as_of) && of.packed && packed_day::holds(options.as_of) &&
                            of.shared.tenure_continues_across_merger == options.continues_across_merger;
   if (!as_prepared) return count_tenure(of.known, options);
-  std::optional<post_cells> other_days;
-  if (!of.epoch.contains(options.as_of)) other_days = cells_of_posts(of.known, options.as_of, options.by);
-  const post_cells& posts = other_days ? *other_days : of.counted->posts(of.known, options.as_of, options.by);
+  const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
   const tenure_table table(of, posts, options.as_of);
-  if (!table.is_small()) return count_tenure(of.known, options);
-  return as_rows(of.known, options, posts, table.count(lent));
+  if (!posts.complete || !table.is_small()) return count_tenure(of.known, options);
+  std::vector<tenure_row> rows = as_rows(table.count(lent));
+  if (options.heads_only) std::erase_if(rows, [&](const tenure_row& each) { return !of.known.people.at(each.title).head; });
+  return rows;
 }
 
 }  // namespace rota

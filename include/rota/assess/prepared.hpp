@@ -32,7 +32,7 @@ struct prepare_options {
 /// Single questions are answered by it as well (judge, judge_each): those about days of `holds_for` fastest.
 ///
 /// Stored     12 bytes an appointment, 2 more where some row has a planned end; 8 an official, 6 a post, some 100 for each unit that
-///            an official comes from. Kept from the first count that asks (stats): 2 bytes an appointment for turns, and 4 a post
+///            an official comes from. Kept from the first count that asks (stats): 2 bytes an appointment for turns, and as many
 ///            for each level that posts are grouped by
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together. Refers to, and must not
 ///            outlive, its hierarchy and roster
