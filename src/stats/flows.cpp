@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -60,19 +61,19 @@ struct packed_period {
   }
 };
 
-/// The numbers to count: that of the row's turn where it begins in the period, else one that stands for no turn. Those change from
+/// The numbers to count: that of the row's turn where it begins in the period, else one that stands for no turn. Those differ from
 /// row to row, because one count that is added to again and again would have to wait for itself.
 void choose_numbers(const packed_day* from, const std::uint16_t* number, std::size_t size, packed_period period,
                     std::uint16_t* __restrict chosen) noexcept {
+  static_assert(std::has_single_bit(turn_column::no_turns));
   for (std::size_t row = 0; row < size; ++row) {
-    const bool counts = static_cast<std::uint16_t>(from[row].bits - period.first) < period.size;
-    chosen[row] = counts ? number[row] : static_cast<std::uint16_t>(row % turn_column::no_turns);
+    const auto no_turn = static_cast<std::uint16_t>((from[row].bits ^ number[row]) & (turn_column::no_turns - 1));
+    const auto since = static_cast<std::uint16_t>(from[row].bits - period.first);
+    chosen[row] = since < period.size ? number[row] : no_turn;
   }
 }
 
-/// Several tables side by side, taken in turn: rows next to each other often add to the same count.
-constexpr std::size_t side_by_side = 4;
-using turn_table = std::vector<std::array<std::uint32_t, side_by_side>>;
+using turn_table = std::vector<std::uint32_t>;
 
 void add_turns(turn_table& to, const detail::row_columns& of, const turn_column& turns, packed_period period, std::size_t first,
                std::size_t last) {
@@ -80,7 +81,7 @@ void add_turns(turn_table& to, const detail::row_columns& of, const turn_column&
   for (std::size_t block = first; block < last; block += cases::capacity) {
     const std::size_t size = std::min(cases::capacity, last - block);
     detail::in_widest_registers<&choose_numbers>(of.from.data() + block, turns.number.data() + block, size, period, chosen.data());
-    for (std::size_t row = 0; row < size; ++row) ++to[chosen[row]][row % side_by_side];
+    for (std::size_t row = 0; row < size; ++row) ++to[chosen[row]];
   }
 }
 
@@ -117,8 +118,7 @@ std::vector<flow> count_flows(const prepared_facts& known, const flow_options& o
   for (std::size_t at = 0; at < turns.turns.size(); ++at) {
     if (!options.kinds.has(turns.turns[at].movement)) continue;
     std::uint64_t all = 0;
-    for (const turn_table& each : tables)
-      for (const std::uint32_t part : each[turn_column::no_turns + at]) all += part;
+    for (const turn_table& each : tables) all += each[turn_column::no_turns + at];
     if (all != 0) counted[cell_of(turns.turns[at], std::nullopt)] += all;
   }
   return as_flows(counted);
