@@ -17,6 +17,13 @@ using rota::movement;
 constexpr date day{2023, 11, 6};
 constexpr interval since_2020{date(2020, 1, 1), date::highest()};
 
+/// The rows, which prepared facts have to count in the same way.
+std::vector<rota::non_local_row> rows_of(const rota::facts& known, const rota::non_local_options& options) {
+  std::vector<rota::non_local_row> rows = count_non_local(known, options);
+  CHECK(count_non_local(rota::prepared_facts(known, {}, options.as_of), options) == rows);
+  return rows;
+}
+
 bool is_counted(const rota::non_local_row& row, std::uint64_t non_local, std::uint64_t local, std::uint64_t unknown,
                 std::uint64_t vacant) {
   return row.non_local == non_local && row.local == local && row.unknown == unknown && row.vacant == vacant;
@@ -48,7 +55,7 @@ rota::roster secretaries(const rota::hierarchy& units) {
 TEST_CASE("non_local: holders are counted as local, not local or unknown, empty posts as vacant", "[stats]") {
   const rota::hierarchy units = rota_tests::small_country();
   const rota::roster people = secretaries(units);
-  const auto rows = rota::count_non_local({units, people}, {.as_of = day});
+  const auto rows = rows_of({units, people}, {.as_of = day});
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].level == level::district);
   CHECK(is_counted(rows[0], 1, 1, 0, 0));
@@ -62,7 +69,7 @@ TEST_CASE("non_local: holders are counted as local, not local or unknown, empty 
 TEST_CASE("non_local: grouped rows add up to the whole", "[stats]") {
   const rota::hierarchy units = rota_tests::small_country();
   const rota::roster people = secretaries(units);
-  const auto rows = rota::count_non_local({units, people}, {.as_of = day, .by = level::district});
+  const auto rows = rows_of({units, people}, {.as_of = day, .by = level::district});
   REQUIRE(rows.size() == 4);
   CHECK(units.key(*rows[0].unit) == "D1");
   CHECK(is_counted(rows[0], 0, 1, 0, 0));
@@ -71,7 +78,7 @@ TEST_CASE("non_local: grouped rows add up to the whole", "[stats]") {
   CHECK(is_counted(rows[2], 1, 0, 0, 0));
   CHECK(is_counted(rows[3], 1, 1, 0, 0));
 
-  const auto by_commune = rota::count_non_local({units, people}, {.as_of = day, .by = level::commune});
+  const auto by_commune = rows_of({units, people}, {.as_of = day, .by = level::commune});
   REQUIRE(by_commune.size() == 4);
   CHECK_FALSE(by_commune.back().unit.has_value());  // the districts' posts lie in no commune
   CHECK(is_counted(by_commune.back(), 1, 1, 0, 0));

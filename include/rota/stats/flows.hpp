@@ -25,6 +25,8 @@ struct flow {
   bool within_unit = false;
   maybe<unit_id> unit{};      ///< the receiving unit's unit of the level asked for, where grouped; else absent
   std::uint64_t turns = 0;
+
+  friend bool operator==(const flow&, const flow&) noexcept = default;
 };
 
 struct flow_options {

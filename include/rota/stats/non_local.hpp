@@ -26,6 +26,8 @@ struct non_local_row {
   [[nodiscard]] std::uint64_t filled() const noexcept { return non_local + local + unknown; }
   /// Non-local over filled posts whose locality is known; nothing where there is none.
   [[nodiscard]] std::optional<double> share() const noexcept;
+
+  friend bool operator==(const non_local_row&, const non_local_row&) noexcept = default;
 };
 
 struct non_local_options {

@@ -59,6 +59,8 @@ struct tenure_row {
   title_id title{};
   maybe<unit_id> unit{};  ///< where grouped; else absent
   tenure_counts counts;
+
+  friend bool operator==(const tenure_row&, const tenure_row&) noexcept = default;
 };
 
 struct tenure_options {
