@@ -11,14 +11,15 @@
 
 namespace rota {
 
-/// Rows, or posts, of one task.
+/// Rows of one task.
 inline constexpr std::size_t rows_of_part = std::size_t{1} << 16U;
 
 /// Counts `rows` rows in parts: `count(table, first, last)` adds the rows [first, last) to a table. There is one table for each
 /// thread that works at the same time, made by `make`; whoever asks adds them up, and the sums depend neither on the threads nor
 /// on their order.
 template <class Make, class Count>
-[[nodiscard]] auto count_parts(std::size_t rows, const executor& lent, const Make& make, const Count& count) {
+[[nodiscard]] auto count_parts(std::size_t rows, const executor& lent, const Make& make, const Count& count,
+                               std::size_t of_part = rows_of_part) {
   using table = decltype(make());
   std::mutex lock;
   std::vector<table> free;
@@ -29,10 +30,10 @@ template <class Make, class Count>
     free.pop_back();
     return taken;
   };
-  lent((rows + rows_of_part - 1) / rows_of_part, [&](std::size_t part) {
+  lent((rows + of_part - 1) / of_part, [&](std::size_t part) {
     table used = take();
-    const std::size_t first = part * rows_of_part;
-    count(used, first, std::min(first + rows_of_part, rows));
+    const std::size_t first = part * of_part;
+    count(used, first, std::min(first + of_part, rows));
     const std::scoped_lock guard(lock);
     free.push_back(std::move(used));
   });

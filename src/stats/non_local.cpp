@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // From prepared facts: every holder into the cell of the post (add_holders), then the posts that nobody was found to hold
-// (add_vacant).
+// (count_vacant).
 
 #include <rota/stats/non_local.hpp>
 
@@ -45,13 +45,13 @@ void add(non_local_row& row, locality of_holder) {
 /// Order of output; an absent unit comes last.
 using row_key = std::tuple<bool, unit_id, level, title_id>;
 
-/// What one thread has counted: four counts for each cell (by locality, then vacant), and a bit for each post that somebody holds.
+/// What one thread has counted: holders by cell and locality (the fourth count is there for the size of a cell), and a bit for each
+/// post that somebody holds.
 struct holder_table {
-  static constexpr std::size_t vacant = 3;
   std::vector<std::array<std::uint32_t, 4>> counts;
   std::vector<std::uint64_t> filled;
 };
-static_assert(static_cast<std::size_t>(locality::undetermined) < holder_table::vacant);
+using vacant_table = std::vector<std::uint32_t>;  // by cell
 
 constexpr bool has_bit(const std::uint64_t* bits, std::size_t post) noexcept { return (bits[post / 64] >> post % 64 & 1U) != 0; }
 
@@ -74,8 +74,7 @@ class holder_counter {
     tables_ = count_parts(
         of_.places.size(), lent, [&] { return empty_table(); },
         [&](holder_table& to, std::size_t first, std::size_t last) { add_holders(to, first, last); });
-    add_vacant();
-    return rows();
+    return rows(count_vacant(lent));
   }
 
  private:
@@ -95,30 +94,35 @@ class holder_counter {
     for_each_holder(of_, day_, first, last, add);
   }
 
-  /// Counts the posts in force that no table has filled.
-  void add_vacant() {
-    std::array<std::uint32_t, 4>* const counts = tables_.front().counts.data();
-    const std::uint16_t* const cell = posts_.cell_of_post.data();
-    for (std::size_t at = 0; at < in_force_.size(); ++at) {
-      std::uint64_t vacant = in_force_[at];
-      for (const holder_table& each : tables_) vacant &= ~each.filled[at];
-      const std::size_t last = std::min(at * 64 + 64, posts_.cell_of_post.size());
-      for (std::size_t post = at * 64; post < last; ++post, vacant >>= 1U)
-        counts[cell[post]][holder_table::vacant] += static_cast<std::uint32_t>(vacant & 1U);
-    }
+  /// Counts the posts in force that no table has filled, 64 at a time.
+  [[nodiscard]] std::vector<vacant_table> count_vacant(const executor& lent) const {
+    return count_parts(
+        in_force_.size(), lent, [&] { return vacant_table(posts_.cells.size()); },
+        [&](vacant_table& to, std::size_t first, std::size_t last) {
+          const std::uint16_t* const cell = posts_.cell_of_post.data();
+          for (std::size_t at = first; at < last; ++at) {
+            std::uint64_t vacant = in_force_[at];
+            for (const holder_table& each : tables_) vacant &= ~each.filled[at];
+            const std::size_t end = std::min(at * 64 + 64, posts_.cell_of_post.size());
+            for (std::size_t post = at * 64; post < end; ++post, vacant >>= 1U)
+              to[cell[post]] += static_cast<std::uint32_t>(vacant & 1U);
+          }
+        },
+        rows_of_part / 64);
   }
 
-  [[nodiscard]] std::vector<non_local_row> rows() const {
+  [[nodiscard]] std::vector<non_local_row> rows(const std::vector<vacant_table>& vacant) const {
     std::vector<non_local_row> result;
     for (std::size_t at = 0; at < posts_.cells.size(); ++at) {
       const post_cell& cell = posts_.cells[at];
       if (!cell.stands) continue;
-      std::array<std::uint64_t, 4> sums{};
-      for (const holder_table& each : tables_)
-        for (std::size_t which = 0; which < sums.size(); ++which) sums[which] += each.counts[at][which];
-      const auto of = [&](locality holder) { return sums[static_cast<std::size_t>(holder)]; };
-      const non_local_row row{cell.at, cell.title, cell.unit, of(locality::not_local), of(locality::local),
-                              of(locality::undetermined), sums[holder_table::vacant]};
+      const auto of = [&](locality holder) {
+        std::uint64_t sum = 0;
+        for (const holder_table& each : tables_) sum += each.counts[at][static_cast<std::size_t>(holder)];
+        return sum;
+      };
+      non_local_row row{cell.at, cell.title, cell.unit, of(locality::not_local), of(locality::local), of(locality::undetermined)};
+      for (const vacant_table& each : vacant) row.vacant += each[at];
       // A cell in which no post is in force has neither holders nor vacant posts.
       if (row.filled() + row.vacant != 0) result.push_back(row);
     }

@@ -43,7 +43,7 @@ struct non_local_options {
 [[nodiscard]] std::vector<non_local_row> count_non_local(const facts& known, const non_local_options& options);
 
 /// The same from prepared facts, on threads that the caller lends; the outcome is the same for any number.
-/// Cost  1 to 2 ns an appointment on one thread, where the facts were prepared for the stretch of days and the strategy asked
+/// Cost  1 to 1.5 ns an appointment on one thread, where the facts were prepared for the stretch of days and the strategy asked
 ///       for; else as without preparing
 [[nodiscard]] std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options,
                                                          const executor& lent = own_threads(1));
