@@ -13,7 +13,7 @@ namespace rota::detail {
 namespace {
 
 constexpr std::size_t large_page = std::size_t{1} << 21U;
-constexpr std::size_t large_column = 2 * large_page;
+constexpr std::size_t large_column = large_page / 4 * 3;  // smaller ones would waste more than a quarter of a page
 
 }  // namespace
 
@@ -27,7 +27,7 @@ void* allocate_column(std::size_t bytes) {
   void* const memory = std::aligned_alloc(large_page, pages);
   if (memory == nullptr) throw std::bad_alloc();
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
-  (void)madvise(memory, bytes / large_page * large_page, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost
+  (void)madvise(memory, pages, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost
 #endif
   return memory;
 }

@@ -9,7 +9,7 @@
 
 namespace rota::detail {
 
-/// Memory for a column. From 4 MiB on it is aligned to 2 MiB and the system is told that large pages would do: a pass over ten
+/// Memory for a column. From 1.5 MiB on it is aligned to 2 MiB and the system is told that large pages would do: a pass over ten
 /// million rows then looks up a few pages of each column and not thousands.
 /// Errors  std::bad_alloc
 [[nodiscard]] void* allocate_column(std::size_t bytes);
