@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Each column is one loop over plain arrays, compiled for the widest registers (core/widest.hpp). Rows that nobody holds on the
-// day are worked out as well: leaving them out would cost more than it saves. What comes out for them is not read.
+// day are worked out as well: a loop without a choice is short for each row. What comes out for them is not read.
 
 #include "assess/incumbents.hpp"
 

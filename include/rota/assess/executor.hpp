@@ -10,8 +10,8 @@ namespace rota {
 /// How a caller lends its threads: called with a number of tasks and a function, it runs the function for each of 0 … tasks - 1, in any
 /// order and on any threads, and comes back when all have run. The function does not throw.
 ///
-/// A thread that sleeps takes up to milliseconds to wake, longer than an audit of a million appointments; an application that judges
-/// often keeps its own threads warm and lends them here.
+/// Starting or waking a thread costs from some 50 µs to milliseconds, by the machine: an application that judges small rosters often
+/// keeps its own threads warm and lends them here.
 using executor = std::function<void(std::size_t tasks, const std::function<void(std::size_t)>& run)>;
 
 /// Starts `threads` - 1 threads for each call and takes part in the work itself.
