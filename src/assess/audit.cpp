@@ -25,7 +25,10 @@ namespace rota {
 namespace {
 
 constexpr std::array judged_subjects{subject::proposal, subject::incumbent, subject::move, subject::ended_rotation};
-constexpr std::size_t rows_of_task = 32 * cases::capacity;
+constexpr std::size_t rows_of_task = 16 * cases::capacity;
+constexpr std::size_t usually_flagged = rows_of_task / 8;  // of one rule in one task: more cost a copy
+/// From here on what an audit writes does not stay in the caches until somebody reads it.
+constexpr std::size_t streamed_bytes = std::size_t{16} << 20U;
 
 /// What one task has found out besides the rulings.
 struct task_counts {
@@ -68,9 +71,13 @@ class part_judge {
       plans_.emplace_back(*column.rule, one_day ? std::optional(whole.as_of) : std::nullopt);
       needed = needed | column.rule->needs;
     }
+    if (of.known.people.has_waivers() || needed.has(need::planning) ||
+        std::ranges::any_of(plans_, &rule_plan::depends_on_unit))
+      needed = needed | need_set{need::identity};
+    streamed_ = part.rows * plans_.size() >= streamed_bytes;
     place();
     if (one_day && of_.packed && packed_day::holds(whole.as_of))
-      incumbents_.emplace(of_, kind_, places_, needed, whole.as_of);
+      incumbents_.emplace(of_, kind_, places_, needed, whole.as_of, list_flagged);
     if (of_.past && part.subject == subject::move) past_ = &of_.past->moves;
     if (of_.past && part.subject == subject::ended_rotation) past_ = &of_.past->ended_rotations;
   }
@@ -80,6 +87,7 @@ class part_judge {
   [[nodiscard]] task_counts judge(std::size_t task) {
     task_counts counts{0, std::vector<ruling_counts>(plans_.size()), {}};
     if (list_flagged_) counts.flagged_by_rule.resize(plans_.size());
+    for (detail::column<flagged_row>& each : counts.flagged_by_rule) each.reserve(usually_flagged);
     const std::size_t first = task * rows_of_task;
     const std::size_t last = std::min(first + rows_of_task, part_.rows);
     if (incumbents_)
@@ -104,21 +112,23 @@ class part_judge {
 
   void judge_incumbents(std::size_t first, std::size_t last, task_counts& counts) {
     incumbent_blocks::block block;
-    for (std::size_t at = first; at < last; at += cases::capacity) {
-      const std::size_t size = std::min(cases::capacity, last - at);
-      incumbents_->fill(block, at, size);
+    incumbent_blocks::rulings decided;
+    for (std::size_t at = first; at < last; at += block.rows) {
+      incumbents_->fill(block, at, last);
       counts.judged += block.held_count;
       for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
         packed_ruling* const out = part_.columns[rule].rulings.data() + at;
         if (block.held_count == 0) {
-          std::fill_n(out, size, packed_ruling::none());
+          std::fill_n(out, block.rows, packed_ruling::none());
           continue;
         }
-        plans_[rule].judge(block.view, of_.known, out);
-        keep_held({out, size}, block.held.data(), block.held_count, plans_[rule].likely(), counts.of_rule[rule]);
-        if (list_flagged_) plans_[rule].list_flagged(block.view, {out, size}, counts.flagged_by_rule[rule]);
+        plans_[rule].judge(block.view, of_.known, decided.data());
+        incumbents_->put(block, decided, plans_[rule].likely(), out, streamed_, counts.of_rule[rule]);
+        if (list_flagged_)
+          plans_[rule].list_flagged(block.view, {decided.data(), block.view.size}, counts.flagged_by_rule[rule]);
       }
     }
+    incumbents_->finish();
   }
 
   [[nodiscard]] bool is_judged(std::size_t row) const noexcept {
@@ -194,6 +204,7 @@ class part_judge {
   const audit& whole_;
   audit_part& part_;
   bool list_flagged_;
+  bool streamed_ = false;
   std::vector<rule_plan> plans_;
   std::optional<placed_columns> placed_;
   const post_kind* kind_ = nullptr;
@@ -221,6 +232,20 @@ std::vector<audit_part> make_parts(const facts& known, const rulebook& law, std:
   return parts;
 }
 
+/// Puts the flagged rows of all tasks one after the other.
+void gather_flagged(const std::vector<task_counts>& found, audit_part& part) {
+  for (std::size_t rule = 0; rule < part.columns.size(); ++rule) {
+    std::size_t all = 0;
+    for (const task_counts& each : found)
+      if (!each.flagged_by_rule.empty()) all += each.flagged_by_rule[rule].size();
+    detail::column<flagged_row>& flagged = part.columns[rule].flagged;
+    flagged.reserve(all);
+    for (const task_counts& each : found)
+      if (!each.flagged_by_rule.empty())
+        flagged.insert(flagged.end(), each.flagged_by_rule[rule].begin(), each.flagged_by_rule[rule].end());
+  }
+}
+
 void judge_part(part_judge& judge, audit_part& part, const executor& lent, const std::function<void(std::size_t)>& looked_at) {
   std::vector<task_counts> found(judge.tasks());
   const std::thread::id caller = std::this_thread::get_id();
@@ -237,13 +262,9 @@ void judge_part(part_judge& judge, audit_part& part, const executor& lent, const
   looked_at(done_elsewhere);
   for (const task_counts& each : found) {
     part.judged += each.judged;
-    for (std::size_t rule = 0; rule < part.columns.size(); ++rule) {
-      part.columns[rule].counts.add(each.of_rule[rule]);
-      if (each.flagged_by_rule.empty()) continue;
-      detail::column<flagged_row>& flagged = part.columns[rule].flagged;
-      flagged.insert(flagged.end(), each.flagged_by_rule[rule].begin(), each.flagged_by_rule[rule].end());
-    }
+    for (std::size_t rule = 0; rule < part.columns.size(); ++rule) part.columns[rule].counts.add(each.of_rule[rule]);
   }
+  gather_flagged(found, part);
 }
 
 }  // namespace

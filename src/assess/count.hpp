@@ -10,6 +10,9 @@
 
 namespace rota {
 
+/// Of one rule: three for each of a few forces, and what is not applicable.
+inline constexpr std::size_t most_likely_rulings = 24;
+
 /// Leaves a ruling where `held` is 0xff and puts packed_ruling::none() where it is 0, and adds what is left to the counts.
 ///
 /// `likely` are the rulings to look for first: they are counted many rows at a time, and only where they do not account for all

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Each column is one loop over plain arrays, compiled for the widest registers (core/widest.hpp). Rows that nobody holds on the
-// day are worked out as well: a loop without a choice is short for each row. What comes out for them is not read.
+// Each column is one loop over plain arrays, compiled for the widest registers (core/widest.hpp). Where rows are not picked, those that
+// nobody holds on the day are worked out as well: a loop without a choice is short for each row. What comes out is not read.
 
 #include "assess/incumbents.hpp"
 
@@ -10,6 +10,10 @@
 
 #include <rota/core/widest.hpp>
 #include <rota/law/decide.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
 
 namespace rota {
 namespace {
@@ -52,62 +56,157 @@ void months_past_retirement(const packed_month* retirement, const packed_day* la
                         static_cast<std::int16_t>(last[row].month() - retirement[row].count));
 }
 
+static_assert(sizeof(packed_ruling) == 1);
+std::uint8_t* bytes_of(packed_ruling* rulings) noexcept { return reinterpret_cast<std::uint8_t*>(rulings); }
+std::span<const std::uint8_t> bytes_of(std::span<const packed_ruling> rulings) noexcept {
+  return {reinterpret_cast<const std::uint8_t*>(rulings.data()), rulings.size()};
+}
+
+/// Adds the first `size` rulings to the counts: those that are likely many at a time, and one by one where others are among them.
+void count_picked(incumbent_blocks::rulings& decided, std::size_t size, std::span<const packed_ruling> likely,
+                  ruling_counts& into) noexcept {
+  const std::size_t words = (size + detail::rows_of_word - 1) / detail::rows_of_word;
+  std::fill_n(decided.data() + size, words * detail::rows_of_word - size, packed_ruling::none());
+  std::array<std::uint64_t, most_likely_rulings> found;
+  detail::count_bytes(bytes_of(decided.data()), words, bytes_of(likely), found.data());
+  if (std::accumulate(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(likely.size()), std::uint64_t{0}) != size)
+    return count_rulings({decided.data(), size}, into);
+  for (std::size_t which = 0; which < likely.size(); ++which) into.add(likely[which], found[which]);
+}
+
 }  // namespace
 
 incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_places* places,
-                                   need_set needed, date as_of)
-    : of_(&of), kind_(kind), places_(places), needed_(needed), as_of_(as_of) {
+                                   need_set needed, date as_of, bool numbered, bool pick)
+    : of_(&of),
+      kind_(kind),
+      places_(places),
+      needed_(needed),
+      as_of_(as_of),
+      numbered_(numbered || needed.has(need::identity)),
+      pick_(pick) {
   day_.fill(as_of.days_since_epoch());
   no_left_.fill(left_state::not_known);
   no_movement_.fill(movement::not_recorded);
   no_number_.fill(maybe_number::unknown());
 }
 
-void incumbent_blocks::fill_planned(block& to, std::size_t first_row, std::size_t size) const noexcept {
-  if (of_->planned_last.empty()) return;
-  const packed_day* const last = of_->planned_last.data() + first_row;
-  detail::in_widest_registers<&months_planned>(of_->from.data() + first_row, last, size, to.planned_months.data());
-  detail::in_widest_registers<&months_past_retirement>(of_->retirement.data() + first_row, last, size,
-                                                       to.planned_past_retirement.data());
+/// Marks the rows that are held, and finds how many rows make a block.
+void incumbent_blocks::mark(block& to, std::size_t first_row, std::size_t last_row) const noexcept {
+  if (!pick_) {
+    to.rows = std::min(cases::capacity, last_row - first_row);
+    mark_held(*of_, first_row, to.rows, as_of_, to.held.data());
+    return detail::in_widest_registers<&count_marks>(static_cast<const std::uint8_t*>(to.held.data()), to.rows, &to.held_count);
+  }
+  const std::size_t longest = std::min(longest_stretch, last_row - first_row);
+  detail::mark_picked(of_->from.data() + first_row, of_->until.data() + first_row, longest, packed_day::of(as_of_), to.marks.data());
+  to.held_count = 0;
+  for (to.rows = 0; to.rows < longest; to.rows += detail::rows_of_word) {
+    const auto more = static_cast<std::size_t>(std::popcount(to.marks[to.rows / detail::rows_of_word]));
+    if (to.held_count + more > cases::capacity) return;
+    to.held_count += more;
+  }
+  to.rows = longest;
+}
+
+/// The view of a block all of whose columns are the roster's own.
+incumbent_blocks::sources incumbent_blocks::take_all(block& to, std::size_t first_row) const noexcept {
+  const roster& people = of_->known.people;
+  to.view.first_row = static_cast<std::uint32_t>(first_row);
+  to.view.official = people.appointment_official().data() + first_row;
+  to.view.post = people.appointment_post().data() + first_row;
+  to.view.kind = kind_ + first_row;
+  to.view.traits = of_->traits.data() + first_row;
+  to.view.places = places_ + first_row;
+  to.view.movement = people.appointment_movement().data() + first_row;
+  to.view.purpose = people.appointment_purpose().data() + first_row;
+  return {.stay = of_->stay.data() + first_row,
+          .from = of_->from.data() + first_row,
+          .planned_last = of_->planned_last.empty() ? nullptr : of_->planned_last.data() + first_row,
+          .retirement = of_->retirement.data() + first_row};
+}
+
+/// The same of the rows that are held alone.
+incumbent_blocks::sources incumbent_blocks::pick(block& to, std::size_t first_row) const noexcept {
+  const roster& people = of_->known.people;
+  const auto picked = [&]<class Value>(const Value* column, values<Value>& into) -> const Value* {
+    static_assert(sizeof(Value) <= 2);
+    detail::pick(column + first_row, sizeof(Value), to.rows, to.marks.data(), into.data());
+    return into.data();
+  };
+  to.view.kind = picked(kind_, to.kind);
+  to.view.traits = picked(of_->traits.data(), to.traits);
+  to.view.places = picked(places_, to.places);
+  to.view.movement = picked(people.appointment_movement().data(), to.came_by);
+  to.view.purpose = picked(people.appointment_purpose().data(), to.chosen_for);
+  if (numbered_) detail::pick_numbers(static_cast<std::uint32_t>(first_row), to.rows, to.marks.data(), to.row.data());
+  if (needed_.has(need::identity)) {
+    const official_id* const officials = people.appointment_official().data();
+    const post_id* const posts = people.appointment_post().data();
+    for (std::size_t at = 0; at < to.held_count; ++at) {
+      to.official[at] = officials[to.row[at]];
+      to.post[at] = posts[to.row[at]];
+    }
+  }
+  to.view.row = to.row.data();
+  to.view.official = to.official.data();
+  to.view.post = to.post.data();
+  const bool planned = needed_.has(need::planned_end) && !of_->planned_last.empty();
+  return {.stay = picked(of_->stay.data(), to.stay),
+          .from = picked(of_->from.data(), to.from),
+          .planned_last = planned ? picked(of_->planned_last.data(), to.planned_last) : nullptr,
+          .retirement = picked(of_->retirement.data(), to.retirement)};
+}
+
+void incumbent_blocks::fill_months(block& to, const sources& from) const noexcept {
+  const std::size_t size = to.view.size;
+  const packed_day end = packed_day::as_end(as_of_);
+  detail::in_widest_registers<&months_up_to>(from.stay, size, end, to.tenure_months.data());
+  detail::in_widest_registers<&months_up_to>(from.from, size, end, to.term_months.data());
+  detail::in_widest_registers<&months_remaining>(from.retirement, size, end.month(), to.remaining_months.data());
+  to.view.tenure_months = to.tenure_months.data();
+  to.view.term_months = to.term_months.data();
+  to.view.remaining_months = to.remaining_months.data();
+  if (!needed_.has(need::planned_end) || from.planned_last == nullptr) return;
+  detail::in_widest_registers<&months_planned>(from.from, from.planned_last, size, to.planned_months.data());
+  detail::in_widest_registers<&months_past_retirement>(from.retirement, from.planned_last, size, to.planned_past_retirement.data());
   to.view.planned_months = to.planned_months.data();
   to.view.planned_past_retirement = to.planned_past_retirement.data();
 }
 
-void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t size) const noexcept {
-  const roster& people = of_->known.people;
-  mark_held(*of_, first_row, size, as_of_, to.held.data());
-  detail::in_widest_registers<&count_marks>(static_cast<const std::uint8_t*>(to.held.data()), size, &to.held_count);
-  if (to.held_count == 0) return;
-
-  const packed_day end = packed_day::as_end(as_of_);
-  detail::in_widest_registers<&months_up_to>(of_->stay.data() + first_row, size, end, to.tenure_months.data());
-  detail::in_widest_registers<&months_up_to>(of_->from.data() + first_row, size, end, to.term_months.data());
-  detail::in_widest_registers<&months_remaining>(of_->retirement.data() + first_row, size, end.month(), to.remaining_months.data());
+void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t last_row) const noexcept {
+  mark(to, first_row, last_row);
   to.view = {.subject = subject::incumbent,
-              .size = size,
-              .first_row = static_cast<std::uint32_t>(first_row),
-              .day = day_.data(),
-              .official = people.appointment_official().data() + first_row,
-              .post = people.appointment_post().data() + first_row,
-              .kind = kind_ + first_row,
-              .traits = of_->traits.data() + first_row,
-              .places = places_ + first_row,
-              .movement = people.appointment_movement().data() + first_row,
-              .purpose = people.appointment_purpose().data() + first_row,
-              .tenure_months = to.tenure_months.data(),
-              .term_months = to.term_months.data(),
-              .remaining_months = to.remaining_months.data(),
-              .planned_months = no_number_.data(),
-              .planned_past_retirement = no_number_.data(),
-              .left = no_left_.data(),
-              .left_movement = no_movement_.data(),
-              .left_months = no_number_.data(),
-              .rank_difference = no_number_.data(),
-              .planning = to.planning.data()};
-  if (needed_.has(need::planned_end)) fill_planned(to, first_row, size);
+             .size = pick_ ? to.held_count : to.rows,
+             .day = day_.data(),
+             .planned_months = no_number_.data(),
+             .planned_past_retirement = no_number_.data(),
+             .left = no_left_.data(),
+             .left_movement = no_movement_.data(),
+             .left_months = no_number_.data(),
+             .rank_difference = no_number_.data(),
+             .planning = to.planning.data()};
+  if (to.held_count == 0) return;
+  fill_months(to, pick_ ? pick(to, first_row) : take_all(to, first_row));
   if (!needed_.has(need::planning)) return;
-  for (std::size_t row = 0; row < size; ++row)
-    if (to.held[row] != 0) to.planning[row] = planning_on(people, to.view.official[row], as_of_);
+  for (std::size_t at = 0; at < to.view.size; ++at)
+    if (counts(to, at)) to.planning[at] = planning_on(of_->known.people, to.view.official[at], as_of_);
+}
+
+void incumbent_blocks::put(const block& of, rulings& decided, std::span<const packed_ruling> likely, packed_ruling* rows,
+                           bool streamed, ruling_counts& into) const noexcept {
+  if (!pick_) {
+    keep_held({decided.data(), of.rows}, of.held.data(), of.held_count, likely, into);
+    std::copy_n(decided.data(), of.rows, rows);
+    return;
+  }
+  count_picked(decided, of.held_count, likely, into);
+  detail::spread(bytes_of(decided.data()), of.marks.data(),
+                 {.rows = bytes_of(rows), .size = of.rows, .unmarked = packed_ruling::none().byte(), .streamed = streamed});
+}
+
+void incumbent_blocks::finish() const noexcept {
+  if (pick_) detail::finish_streaming();
 }
 
 std::size_t mark_between(const std::int32_t* day, std::size_t size, interval within, std::uint8_t* marks) noexcept {

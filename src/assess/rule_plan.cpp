@@ -5,6 +5,7 @@
 
 #include "assess/rule_plan.hpp"
 
+#include "assess/count.hpp"
 #include "assess/explain.hpp"
 #include "assess/flag_mask.hpp"
 
@@ -74,6 +75,12 @@ const maybe_number* column_of(const cases& block, case_number which) noexcept {
   return nullptr;
 }
 
+constexpr std::array<maybe_number, cases::capacity> unknown_numbers() noexcept {
+  std::array<maybe_number, cases::capacity> made{};
+  made.fill(maybe_number::unknown());
+  return made;
+}
+
 bool decides_alike(const step& a, const step& b) noexcept { return a.required == b.required && a.force == b.force; }
 
 }  // namespace
@@ -95,7 +102,7 @@ rule_plan::rule_plan(const rule& of, std::optional<date> only_day) : rule_(&of),
   likely_ = {packed_ruling(ruling{})};
   const auto expect = [&](verdict outcome, force weight) {
     const packed_ruling next({outcome, weight, 0});
-    if (std::ranges::find(likely_, next) == likely_.end()) likely_.push_back(next);
+    if (likely_.size() < most_likely_rulings && std::ranges::find(likely_, next) == likely_.end()) likely_.push_back(next);
   };
   for (const step* const each : terms_) {
     expect(verdict::satisfied, each->force);
@@ -141,10 +148,12 @@ void rule_plan::choose_within(const speaker& local, const cases& block, const fa
   }
 }
 
-/// There is one set of numbers and force, and it does not depend on the place.
-bool rule_plan::is_plain() const noexcept {
-  return terms_.size() == 1 && std::ranges::none_of(speakers_, [](const speaker& each) { return each.scope.has_value(); });
+bool rule_plan::depends_on_unit() const noexcept {
+  return std::ranges::any_of(speakers_, [](const speaker& each) { return each.scope.has_value(); });
 }
+
+/// There is one set of numbers and force, and it does not depend on the place.
+bool rule_plan::is_plain() const noexcept { return terms_.size() == 1 && !depends_on_unit(); }
 
 bool rule_plan::always_speaks() const noexcept {
   return on_one_day_ && std::ranges::any_of(speakers_, [](const speaker& each) {
@@ -180,15 +189,27 @@ void rule_plan::judge(const cases& block, const facts& known, packed_ruling* out
 }
 
 void rule_plan::list_flagged(const cases& block, std::span<const packed_ruling> rulings, detail::column<flagged_row>& to) const {
-  const std::array<const maybe_number*, 2> numbers{column_of(block, rule_->numbers[0]), column_of(block, rule_->numbers[1])};
-  const auto number = [](const maybe_number* column, std::size_t row) {
-    return column != nullptr ? column[row] : maybe_number::unknown();
+  static constexpr std::array<maybe_number, cases::capacity> nothing = unknown_numbers();
+  const auto number = [&](case_number which) {
+    const maybe_number* const column = column_of(block, which);
+    return column != nullptr ? column : nothing.data();
   };
+  const maybe_number* const first_number = number(rule_->numbers[0]);
+  const maybe_number* const second_number = number(rule_->numbers[1]);
+  const std::size_t before = to.size();
+  to.resize(before + rulings.size());  // not filled; what is not needed is given back below
+  flagged_row* next = to.data() + before;
   for (std::size_t first = 0; first < rulings.size(); first += rows_of_mask)
     for (std::uint64_t left = flag_mask(rulings.subspan(first)); left != 0; left &= left - 1) {
       const std::size_t row = first + static_cast<std::size_t>(std::countr_zero(left));
-      to.push_back({one_case(block, row).row(), rulings[row], {number(numbers[0], row), number(numbers[1], row)}});
+      // Field by field: put together first and copied then, each would wait for its halves.
+      next->row = one_case(block, row).row();
+      next->decided = rulings[row];
+      next->numbers[0] = first_number[row];
+      next->numbers[1] = second_number[row];
+      ++next;
     }
+  to.resize(static_cast<std::size_t>(next - to.data()));
 }
 
 }  // namespace rota

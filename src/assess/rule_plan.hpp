@@ -25,6 +25,8 @@ class rule_plan {
   rule_plan(const rule& of, std::optional<date> only_day);
 
   [[nodiscard]] const rule& of() const noexcept { return *rule_; }
+  /// Whether a step speaks of the posts of one unit only: the block must then say whose posts they are.
+  [[nodiscard]] bool depends_on_unit() const noexcept;
   /// Rulings that this rule gives, for counting.
   [[nodiscard]] std::span<const packed_ruling> likely() const noexcept { return likely_; }
 

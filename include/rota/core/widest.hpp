@@ -18,7 +18,7 @@ template <auto Work, class... Arguments>
 }
 
 template <auto Work, class... Arguments>
-[[gnu::flatten, gnu::target("avx512f,avx512bw,avx512dq,avx512vl")]] void in_avx512_registers(Arguments... with) noexcept {
+[[gnu::flatten, gnu::target("avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")]] void in_avx512_registers(Arguments... with) noexcept {
   Work(with...);
 }
 #endif

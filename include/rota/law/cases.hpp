@@ -115,6 +115,7 @@ enum class need : std::uint8_t {
   post_left,    ///< left_*, rank_difference
   planning,     ///< planning
   planned_end,  ///< planned_months, planned_past_retirement
+  identity,     ///< row, official, post: what only `describe` reads it has in any case
 };
 using need_set = set_of<need>;
 
@@ -136,7 +137,7 @@ enum class case_number : std::uint8_t {
 /// Days of judgement, tenure and the post left are reckoned to `day`. The level of a unit that does not stand on the day is
 /// that of its nearest version. Rules read a case through `one_case`.
 struct cases {
-  static constexpr std::size_t capacity = 2048;  ///< rows of a block at most: its columns stay in the cache
+  static constexpr std::size_t capacity = 4096;  ///< rows of a block at most: its columns stay in the cache
 
   rota::subject subject{};
   std::size_t size = 0;
