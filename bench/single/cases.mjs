@@ -3,7 +3,7 @@
 // Writes random cases and the answers expected of every engine: README.md says what a line holds.
 //
 //   node cases.mjs timed  COUNT    on the three days of the comparison
-//   node cases.mjs bounds COUNT    on the days before, of and after each step of law
+//   node cases.mjs bounds COUNT    on the days before, of and after each step of law since 2022
 //
 // The same arguments give the same lines.
 
@@ -102,33 +102,49 @@ function randomNumbers(seed) {
 const around = (...days) => days.flatMap((d) => [day(d) - 1, day(d), day(d) + 1]);
 const days = {
   timed: [day('2025-04-30'), day('2025-08-31'), day('2023-01-01')],
-  bounds: around('2014-05-30', '2018-05-19', '2022-04-28', '2025-04-14', '2025-07-01', '2025-10-17', '2025-10-31',
-                 '2025-12-15', '2026-01-01'),
+  // From the end of 2020 on all ten rules are law, and only non-local-head and district-post-abolished change.
+  bounds: around('2022-04-28', '2025-04-14', '2025-07-01', '2025-10-17', '2025-10-31', '2025-12-15', '2026-01-01'),
 };
 
-/// A case with every number at, beside or away from the thresholds of the rules; a head is a leader, and a plan
-/// that is not recorded has no months.
+/// What is left to serve, and how long the move is planned for: at, beside or away from the thresholds. The month of
+/// retirement and that of the last planned day lie as far from the day as `remaining` and `remaining + past_retirement` say, so
+/// that three of the four numbers give the last.
+function randomPlan(random, one, within, term) {
+  const remaining = one(-999, -1, 0, 1, 17, 18, 19, within(-36, 300), within(-36, 300), within(-36, 300));
+  if (random(4) === 0) return { remaining, planned: -1, past_retirement: -999 };
+  const known = remaining === -999 ? 0 : remaining;
+  const past = one(-1, 0, 1, within(-120, 60));
+  let planned = one(0, 35, 36, 37, within(0, 120));
+  if (term === -1) return { remaining, planned: -1, past_retirement: remaining === -999 ? 0 : past };
+  if (random(2) === 0 && term + known + past >= 0) planned = term + known + past;
+  return { remaining, planned, past_retirement: remaining === -999 ? 0 : planned - term - known };
+}
+
+/// A case with every number at, beside or away from the thresholds of the rules, such as a roster can hold: a stay is no
+/// shorter than the appointment in which it goes on, a post that acts list is that of a head, and who was released holds nothing.
 function randomCase(random, onDays) {
   const one = (...choices) => choices[random(choices.length)];
   const within = (low, high) => low + random(high - low + 1);
-  const head = random(2);
-  const planned = random(4) > 0;
+  const post_group = one(0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+  const head = post_group > 0 || random(3) === 0 ? 1 : 0;
+  const level = one(0, 1, 1, 2, 2, 3, 3);
+  const unit_in_force = random(8) > 0 ? 1 : 0;
+  const term = one(-1, 0, 35, 36, 37, 59, 60, 61, within(0, 120), within(0, 120));
+  const stay = one(-1, 0, 59, 60, 61, 83, 84, 85, 95, 96, 97, within(0, 150), within(0, 150), within(0, 150));
   return {
     day: one(...onDays),
     head,
     leader: head || random(2),
-    level: one(0, 1, 1, 2, 2, 3, 3),
-    post_group: random(11),
-    unit_in_force: random(8) > 0 ? 1 : 0,
-    movement: one(0, 1, 1, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10),
+    level,
+    post_group,
+    unit_in_force,
+    movement: one(0, 1, 1, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9),
     extension: random(2),
     listed_position: random(3) > 0 ? 1 : 0,
-    held: one(-1, 0, 59, 60, 61, 83, 84, 85, 95, 96, 97, within(0, 150), within(0, 150), within(0, 150)),
-    term: one(-1, 0, 35, 36, 37, 59, 60, 61, within(0, 120), within(0, 120)),
-    remaining: one(-999, -1, 0, 1, 17, 18, 19, within(-36, 300), within(-36, 300), within(-36, 300)),
-    planned: planned ? one(-1, 0, 35, 36, 37, within(0, 120)) : -1,
-    past_retirement: planned ? one(-1, 0, 1, within(-120, 60)) : -999,
-    locality: random(3),
+    held: term === -1 || stay === -1 ? -1 : Math.max(term, stay),
+    term,
+    ...randomPlan(random, one, within, term),
+    locality: !unit_in_force ? 2 : level === 0 ? one(0, 2) : random(3),
   };
 }
 

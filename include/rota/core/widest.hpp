@@ -4,6 +4,13 @@
 
 namespace rota::detail {
 
+/// 0: the registers of every x86-64, 1: at most those of AVX2, 2: at most those of AVX-512. The tests build the library with each.
+#ifdef ROTA_TESTS_WIDEST
+inline constexpr int widest_allowed = ROTA_TESTS_WIDEST;
+#else
+inline constexpr int widest_allowed = 2;
+#endif
+
 /// One function compiled for the registers of every x86-64, for those of AVX2 and for those of AVX-512. `Work` is a loop over
 /// columns that the compiler turns into one over many rows at a time; what it computes does not depend on the width.
 template <auto Work, class... Arguments>
@@ -34,9 +41,11 @@ template <auto Work, class... Arguments>
 template <auto Work, class... Arguments>
 void in_widest_registers(Arguments... with) noexcept {
 #if defined(__x86_64__) && defined(__GNUC__)
-  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-    return in_avx512_registers<Work>(with...);
-  if (__builtin_cpu_supports("avx2")) return in_avx2_registers<Work>(with...);
+  if constexpr (widest_allowed >= 2)
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+      return in_avx512_registers<Work>(with...);
+  if constexpr (widest_allowed >= 1)
+    if (__builtin_cpu_supports("avx2")) return in_avx2_registers<Work>(with...);
 #endif
   in_plain_registers<Work>(with...);
 }

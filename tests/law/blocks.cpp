@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The national rules over blocks of random columns, which need not be possible ones: a rule decides by its columns alone.
+
+#include <rota/law/rule.hpp>
+
+#include "support/catch.hpp"
+#include "support/random_world.hpp"
+
+#include <rota/law/vietnam.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace {
+
+using rota::cases;
+using rota::maybe_number;
+using rota::need;
+using rota::need_set;
+using rota::packed_ruling;
+using rota::subject;
+using rota::test::dice;
+
+constexpr std::uint32_t seed = 4100;
+constexpr std::array needs{need::post_left, need::planning, need::planned_end};
+constexpr std::array subjects{subject::proposal, subject::incumbent, subject::move, subject::ended_rotation};
+
+template <class Enum>
+std::vector<Enum> any_of(dice& roll, std::size_t size, std::size_t enumerators) {
+  std::vector<Enum> made(size);
+  for (Enum& each : made) each = static_cast<Enum>(roll.below(enumerators));
+  return made;
+}
+
+/// Not known, at or next to a number that the rule requires, or any.
+std::vector<maybe_number> any_numbers(dice& roll, std::size_t size, const rota::step& by) {
+  std::vector<maybe_number> made(size);
+  for (maybe_number& each : made) {
+    const int close = by.required[roll.below(2)] + static_cast<int>(roll.below(3)) - 1;
+    const int any = static_cast<int>(roll.below(400)) - 100;
+    each = roll.one_in(8) ? maybe_number::unknown() : maybe_number{static_cast<std::int16_t>(roll.one_in(2) ? close : any)};
+  }
+  return made;
+}
+
+/// What a block views. `spoil` draws anew what belongs to one need.
+class random_columns {
+ public:
+  random_columns(std::uint32_t from_seed, std::size_t size, const rota::step& by) : roll_(from_seed), size_(size), by_(&by) {
+    day_.assign(size, 20'000);
+    official_ = any_of<rota::official_id>(roll_, size, 100);
+    post_ = any_of<rota::post_id>(roll_, size, 100);
+    for (std::size_t row = 0; row < size; ++row) {
+      kind_.emplace_back(static_cast<rota::level>(roll_.below(4)), static_cast<rota::post_group>(roll_.below(rota::post_group_count)));
+      traits_.push_back({static_cast<std::uint8_t>(roll_.below(256))});
+      places_.push_back(rota::case_places::of(static_cast<rota::unit_state>(roll_.below(3)), static_cast<rota::locality>(roll_.below(3))));
+    }
+    movement_ = any_of<rota::movement>(roll_, size, 11);
+    purpose_ = any_of<rota::purpose>(roll_, size, 4);
+    tenure_ = any_numbers(roll_, size, by);
+    term_ = any_numbers(roll_, size, by);
+    remaining_ = any_numbers(roll_, size, by);
+    for (const need each : needs) spoil(each);
+  }
+
+  void spoil(need what) {
+    if (what == need::post_left) {
+      left_ = any_of<rota::left_state>(roll_, size_, 3);
+      left_movement_ = any_of<rota::movement>(roll_, size_, 11);
+      left_months_ = any_numbers(roll_, size_, *by_);
+      rank_difference_ = any_numbers(roll_, size_, *by_);
+    } else if (what == need::planning) {
+      planning_ = any_of<rota::planning_state>(roll_, size_, 5);
+    } else {
+      planned_ = any_numbers(roll_, size_, *by_);
+      planned_past_ = any_numbers(roll_, size_, *by_);
+    }
+  }
+
+  [[nodiscard]] cases as(subject of) const {
+    cases block;
+    block.subject = of;
+    block.size = size_;
+    block.day = day_.data();
+    block.official = official_.data();
+    block.post = post_.data();
+    block.kind = kind_.data();
+    block.traits = traits_.data();
+    block.places = places_.data();
+    block.movement = movement_.data();
+    block.purpose = purpose_.data();
+    block.tenure_months = tenure_.data();
+    block.term_months = term_.data();
+    block.remaining_months = remaining_.data();
+    block.planned_months = planned_.data();
+    block.planned_past_retirement = planned_past_.data();
+    block.left = left_.data();
+    block.left_movement = left_movement_.data();
+    block.left_months = left_months_.data();
+    block.rank_difference = rank_difference_.data();
+    block.planning = planning_.data();
+    return block;
+  }
+
+ private:
+  dice roll_;
+  std::size_t size_;
+  const rota::step* by_;
+  std::vector<std::int32_t> day_;
+  std::vector<rota::official_id> official_;
+  std::vector<rota::post_id> post_;
+  std::vector<rota::post_kind> kind_;
+  std::vector<rota::case_traits> traits_;
+  std::vector<rota::case_places> places_;
+  std::vector<rota::movement> movement_, left_movement_;
+  std::vector<rota::purpose> purpose_;
+  std::vector<maybe_number> tenure_, term_, remaining_, planned_, planned_past_, left_months_, rank_difference_;
+  std::vector<rota::left_state> left_;
+  std::vector<rota::planning_state> planning_;
+};
+
+/// One byte more than the block has rows, so that writing past its end shows.
+std::vector<packed_ruling> decide(const rota::rule& of, const cases& block, const rota::step& by) {
+  std::vector<packed_ruling> made(block.size + 1, packed_ruling::none());
+  of.decide(block, by, made.data());
+  return made;
+}
+
+/// Whether rulings change when the columns that belong to no need of `given` are drawn anew.
+bool reads_more_than(const rota::rule& of, need_set given) {
+  for (const rota::step& by : of.law)
+    for (const subject judged : subjects) {
+      if (!of.judged.has(judged)) continue;
+      random_columns columns(seed, cases::capacity, by);
+      const std::vector<packed_ruling> before = decide(of, columns.as(judged), by);
+      for (const need each : needs)
+        if (!given.has(each)) columns.spoil(each);
+      if (decide(of, columns.as(judged), by) != before) return true;
+    }
+  return false;
+}
+
+need_set without(need_set all, need missing) {
+  need_set left{};
+  for (const need each : needs)
+    if (each != missing && all.has(each)) left = left | need_set{each};
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("rule: a block of any size is judged as its rows are one by one", "[law][property]") {
+  for (const rota::rule& of : rota::vietnam::rotation_law().rules())
+    for (const rota::step& by : of.law)
+      for (const subject judged : subjects) {
+        if (!of.judged.has(judged)) continue;
+        for (const std::size_t size : {0U, 1U, 7U, 8U, 15U, 16U, 17U, 31U, 32U, 33U, 63U, 64U, 65U, 127U, 129U, 2047U, 2048U}) {
+          const random_columns columns(seed + static_cast<std::uint32_t>(size), size, by);
+          const cases block = columns.as(judged);
+          std::vector<packed_ruling> expected;
+          for (std::size_t row = 0; row < size; ++row) expected.emplace_back(of.judge(rota::one_case(block, row), by));
+          expected.push_back(packed_ruling::none());
+          CAPTURE(of.id, static_cast<int>(judged), size);
+          CHECK(decide(of, block, by) == expected);
+        }
+      }
+}
+
+TEST_CASE("rule: what lies outside its needs changes no ruling, and each of its needs changes some", "[law][property]") {
+  std::size_t missed = 0;
+  for (const rota::rule& of : rota::vietnam::rotation_law().rules()) {
+    CAPTURE(of.id);
+    CHECK_FALSE(reads_more_than(of, of.needs));
+    for (const need each : needs) {
+      if (!of.needs.has(each)) continue;
+      CAPTURE(static_cast<int>(each));
+      CHECK(reads_more_than(of, without(of.needs, each)));
+      ++missed;
+    }
+  }
+  CHECK(missed >= needs.size());
+}
