@@ -4,6 +4,8 @@
 
 #include "assess/pick.hpp"
 
+#include <rota/core/widest.hpp>
+
 #include <algorithm>
 #include <bit>
 
@@ -52,6 +54,7 @@ ROTA_PICKS void pick_words(const std::uint16_t* from, std::size_t rows, const st
 }  // namespace
 
 bool can_pick() noexcept {
+  if constexpr (widest_allowed < 2) return false;
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
          __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi2");
 }
