@@ -106,6 +106,26 @@ TEST_CASE("find_separators: finds what the plain version finds", "[io][property]
   }
 }
 
+TEST_CASE("separator_finders: every form that this machine can run finds what the plain version finds", "[io][property]") {
+  constexpr std::uint32_t seed = 65;
+  CAPTURE(seed);
+  dice random(seed);
+  for (int round = 0; round < 1000; ++round) {
+    std::string text = some_text(random, round % 10 == 0 ? 600 : 90);
+    if (round % 3 == 0) text.insert(text.size() / 2, 70, ',');  // more in a block than most have
+    std::vector<std::uint32_t> plain(text.size() + rota::detail::spare_places);
+    const auto expected = rota::detail::find_separators_portably(text, plain.data());
+    for (const rota::detail::separator_finder find : rota::detail::separator_finders()) {
+      std::vector<std::uint32_t> places(text.size() + rota::detail::spare_places);
+      const auto found = find(text, places.data());
+      REQUIRE(found.count == expected.count);
+      REQUIRE(found.line_ends == expected.line_ends);
+      REQUIRE(found.ascii == expected.ascii);
+      REQUIRE(std::equal(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(found.count), plain.begin()));
+    }
+  }
+}
+
 TEST_CASE("end_of_rows: a text cut there is read as in one piece", "[io][property]") {
   constexpr std::uint32_t seed = 4180;
   CAPTURE(seed);
