@@ -3,16 +3,20 @@
 // One function for each file of the roster. Once anything was refused, rows are checked but no longer added: nothing will be
 // built, and the handles of what was refused mean nothing to the builder.
 
+#include "io/in_parts.hpp"
 #include "io/load.hpp"
 
 #include "roster/assembly.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace rota::detail {
 namespace {
@@ -23,6 +27,8 @@ struct link {
   std::string principal;
   std::size_t line;
 };
+
+constexpr std::uint32_t no_principal = 0xffffffffU;
 
 /// Where the rows of a file stand in it: mostly one a line, so that only the rows are kept where that ceases to hold.
 class row_lines {
@@ -125,12 +131,21 @@ struct people_files::reader {
   void note_links(table_reader& table, table_batch& batch);
   void add_appointments(const table_batch& batch);
   void note_lines(const table_batch& batch);
+  [[nodiscard]] std::size_t parts_of(std::size_t steps) const;
+  [[nodiscard]] std::vector<std::uint32_t> find_principals(bool near) const;
   void link_appointments();
   void read_planning();
   void read_waivers();
   void read_proposals();
+  [[nodiscard]] data_issue overlap(std::size_t row, std::size_t earlier) const;
+  void find_overlaps(std::size_t first, std::size_t last, std::vector<data_issue>& to) const;
   void warn_of_overlaps();
 };
+
+/// Over how many threads so many steps, of some nanoseconds each, are worth sharing out.
+std::size_t people_files::reader::parts_of(std::size_t steps) const {
+  return std::min(in.threads, 1 + steps / std::max<std::size_t>(in.piece_size / 4, 1));
+}
 
 void people_files::reader::read_units(const hierarchy& from) {
   const code_table& keys = in.keys.all(field_type::unit);
@@ -318,19 +333,33 @@ void people_files::reader::add_appointments(const table_batch& batch) {
   mark_decisions(batch, col::extension_decision, appointment_flag::extension_decision, flags);
 }
 
+/// The principal appointment of each link, or `no_principal`; the look-ups of many links are shared out.
+std::vector<std::uint32_t> people_files::reader::find_principals(bool near) const {
+  const packed_codes& codes = in.keys.appointments();
+  std::vector<std::uint32_t> found(links.size(), no_principal);
+  const std::size_t parts = parts_of(links.size());
+  in_parts(parts, [&](std::size_t part) {
+    for (std::size_t k = links.size() * part / parts, end = links.size() * (part + 1) / parts; k < end; ++k) {
+      const auto row = near ? codes.find_near(links[k].principal, links[k].row) : codes.find(links[k].principal);
+      if (row) found[k] = static_cast<std::uint32_t>(*row);
+    }
+  });
+  return found;
+}
+
 void people_files::reader::link_appointments() {
   const bool rows_added = in.issues.empty();
   const auto refuse = [this](const link& of, std::string_view why) {
     in.issues.push_back({"appointments.csv", of.line, "concurrent_with", data_errc::unknown_reference,
                          shown(of.principal) + std::string(why) + "; correct the reference"});
   };
-  const packed_codes& codes = in.keys.appointments();
-  for (const link& each : links) {
-    const auto principal = rows_added ? codes.find_near(each.principal, each.row) : codes.find(each.principal);
-    if (principal) {
-      if (rows_added && !rows.link_concurrent(each.row, *principal)) refuse(each, " is an appointment of another official");
+  const std::vector<std::uint32_t> principals = find_principals(rows_added);
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    if (principals[k] != no_principal) {
+      if (rows_added && !rows.link_concurrent(links[k].row, principals[k]))
+        refuse(links[k], " is an appointment of another official");
     } else if (in.keys.is_checked(field_type::appointment)) {
-      refuse(each, " is not an appointment of this file");
+      refuse(links[k], " is not an appointment of this file");
     }
   }
 }
@@ -375,26 +404,43 @@ void people_files::reader::read_proposals() {
   });
 }
 
-/// Warns of principal appointments of one official that overlap. Rows are ordered by first day, so each is compared with the
-/// earlier one that ends last. Of two rows without a first day nothing is known, unless both still run.
-void people_files::reader::warn_of_overlaps() {
+/// The warning that an appointment begins before an earlier one ends, both as positions among the ordered rows.
+data_issue people_files::reader::overlap(std::size_t row, std::size_t earlier) const {
   const auto& of = rows.data().appointments;
-  const auto line = [&](std::size_t row) { return appointment_lines[of.added_at(row)]; };
+  const std::size_t added = of.added_at(row);
+  const std::size_t earlier_added = of.added_at(earlier);
+  return {"appointments.csv", appointment_lines[added], "from", data_errc::overlapping_appointments,
+          "appointment " + shown(of.codes[added]) + " begins before " + shown(of.codes[earlier_added]) + " (line " +
+              std::to_string(appointment_lines[earlier_added]) +
+              ") of the same official ends; end the earlier one, or name it in `concurrent_with`"};
+}
+
+/// The principal appointments of one official that overlap, among rows that begin where those of an official begin. Rows are
+/// ordered by first day, so each is compared with the earlier one that ends last. Of two rows without a first day nothing is
+/// known, unless both still run.
+void people_files::reader::find_overlaps(std::size_t first, std::size_t last, std::vector<data_issue>& to) const {
+  const auto& of = rows.data().appointments;
   std::optional<std::size_t> longest;
-  for (std::size_t row = 0; row < of.official.size(); ++row) {
+  for (std::size_t row = first; row < last; ++row) {
     if (longest && of.official[row] != of.official[*longest]) longest.reset();
     if (has(of.flags[row], appointment_flag::concurrent) || of.movement[row] == movement::release) continue;
     const interval term = of.term[row];
     const bool comparable = longest && (term.has_start() || (!term.has_end() && !of.term[*longest].has_end()));
-    if (comparable && of.term[*longest].overlaps(term)) {
-      in.report.warnings.push_back(
-          {"appointments.csv", line(row), "from", data_errc::overlapping_appointments,
-           "appointment " + shown(of.codes[of.added_at(row)]) + " begins before " + shown(of.codes[of.added_at(*longest)]) +
-               " (line " + std::to_string(line(*longest)) +
-               ") of the same official ends; end the earlier one, or name it in `concurrent_with`"});
-    }
+    if (comparable && of.term[*longest].overlaps(term)) to.push_back(overlap(row, *longest));
     if (!longest || of.term[*longest].until < term.until) longest = row;
   }
+}
+
+/// Warns of overlaps; the officials of a large file are shared out.
+void people_files::reader::warn_of_overlaps() {
+  const auto& first_rows = rows.data().appointments.first;
+  const std::size_t officials = first_rows.size() - 1;
+  const std::size_t parts = parts_of(rows.data().appointments.official.size());
+  std::vector<std::vector<data_issue>> found(parts);
+  in_parts(parts, [&](std::size_t part) {
+    find_overlaps(first_rows[officials * part / parts], first_rows[officials * (part + 1) / parts], found[part]);
+  });
+  for (std::vector<data_issue>& each : found) std::ranges::move(each, std::back_inserter(in.report.warnings));
 }
 
 people_files::people_files(reading& in, const hierarchy& units) : rows_(new reader{in}) {
