@@ -138,12 +138,15 @@ std::size_t packed_codes::block_for(std::string_view code, std::size_t first, st
 }
 
 std::optional<std::size_t> packed_codes::find_in(std::size_t of_block, std::string_view code) const {
-  std::optional<std::size_t> found;
-  walk(of_block, [&](std::size_t row, const std::string& each) {
-    if (detail::same_text(each, code)) found = row;
-    return !found;
-  });
-  return found;
+  const unsigned char* at = bytes_.data() + starts_[of_block];
+  const std::size_t end = std::min(size_, (of_block + 1) * block);
+  std::size_t same = 0;  // how many bytes the code of the row has in common with the one sought, from the first on
+  for (std::size_t row = of_block * block; row < end; ++row) {
+    const auto [shared, rest] = read_entry(at);
+    if (shared <= same) same = shared + detail::shared_prefix(rest, code.substr(shared));
+    if (same == code.size() && shared + rest.size() == same) return row;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::size_t> packed_codes::find(std::string_view code, const code_index& of) const {
