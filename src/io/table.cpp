@@ -453,7 +453,11 @@ void table_reader::check_keys(table_batch& batch) {
   if (schema_->defines == field_type::appointment)
     add_each([&keys = keys_->appointments()](std::size_t, std::string_view first) { return keys.insert(first).has_value(); });
   else if (schema_->defines != field_type::text)
-    add_each([this](std::size_t, std::string_view first) { return keys_->add(schema_->defines, first) || schema_->key == 0; });
+    add_each([this, texts = batch.texts(0), rows = batch.rows()](std::size_t row, std::string_view first) {
+      constexpr std::size_t ahead = 16;
+      if (row + ahead < rows) keys_->prefetch(schema_->defines, texts[row + ahead]);
+      return keys_->add(schema_->defines, first) || schema_->key == 0;
+    });
   else if (schema_->key > 0)
     add_each([&](std::size_t row, std::string_view first) { return add_unreferenced(batch, row, first); });
 }
