@@ -4,6 +4,8 @@
 
 #include "core/day_text.hpp"
 
+#include <rota/core/widest.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -169,9 +171,13 @@ std::string shown(std::string_view value) {
   constexpr std::size_t most = 60;
   std::size_t end = std::min(value.size(), most);
   while (end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
-  std::string text = "`";
-  for (const char c : value.substr(0, end)) text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return text + (end < value.size() ? "…`" : "`");
+  std::string text;
+  text.reserve(end + sizeof "`…`");
+  text += '`';
+  text += value.substr(0, end);
+  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+  text += end < value.size() ? "…`" : "`";
+  return text;
 }
 
 bool table_batch::sound(std::size_t row) const noexcept { return !std::ranges::binary_search(unsound_, row); }
@@ -363,6 +369,26 @@ void table_reader::check_each(table_batch& batch, std::size_t column, data_errc 
   }
 }
 
+/// Reads a column of days many at a time. False where one must be refused, or be looked at by itself: then the whole column is.
+bool table_reader::read_days(table_batch& batch, std::size_t column) const {
+  const column_texts texts = batch.grid_.column(batch.fields_[column]);
+  std::int32_t* const numbers = batch.numbers_[column].data();
+  day_fields fields;
+  bool has_empty = false;
+  for (std::size_t first = 0, rows = batch.rows(); first < rows; first += day_fields::most) {
+    const std::size_t count = std::min(day_fields::most, rows - first);
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::string_view text = texts[first + k];
+      fields.set(k, text.data(), text.size());
+      has_empty |= text.empty();
+    }
+    std::uint32_t others = 0;
+    in_widest_registers<&read_day_fields>(&fields, count, table_batch::empty, numbers + first, &others);
+    if (others != 0) return false;
+  }
+  return !has_empty || !schema_->columns[column].filled;
+}
+
 void table_reader::check_column(table_batch& batch, std::size_t column) const {
   const column_schema& rule = schema_->columns[column];
   switch (rule.type) {
@@ -370,9 +396,10 @@ void table_reader::check_column(table_batch& batch, std::size_t column) const {
       if (rule.filled) check_each(batch, column, data_errc::missing_value, [](std::string_view, std::int32_t&) { return true; });
       return;
     case field_type::day:
-      return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
+      if (!read_days(batch, column)) check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
         return text.size() == 10 && read_day(text.data(), number);
       });
+      return;
     case field_type::partial_day:
       return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
         if (text.size() == 10) return read_day(text.data(), number);
