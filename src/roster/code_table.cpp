@@ -101,14 +101,15 @@ void code_table::find_all(std::span<const std::string_view> codes, std::span<std
     rows[k] = index_.candidate(hashes[k]);
     if (rows[k] != code_index::none) __builtin_prefetch(&ends_[rows[k]]);
   }
+  std::array<std::string_view, batch> found;
   for (std::size_t k = 0; k < codes.size(); ++k) {
     if (rows[k] == code_index::none) continue;
-    const std::string_view code = (*this)[rows[k]];
-    __builtin_prefetch(code.data());
-    __builtin_prefetch(code.data() + code.size() - 1);  // of two lines of the cache, often
+    found[k] = (*this)[rows[k]];
+    __builtin_prefetch(found[k].data());
+    __builtin_prefetch(found[k].data() + found[k].size() - 1);  // of two lines of the cache, often
   }
   for (std::size_t k = 0; k < codes.size(); ++k)
-    if (rows[k] != code_index::none && !detail::same_text((*this)[rows[k]], codes[k])) rows[k] = probe(codes[k], hashes[k]);
+    if (rows[k] != code_index::none && !detail::same_text(found[k], codes[k])) rows[k] = probe(codes[k], hashes[k]);
 }
 
 }  // namespace rota
