@@ -21,14 +21,18 @@
 namespace rota::detail {
 namespace {
 
-/// An appointment that names the one it was taken up with; resolved when all are read.
+/// An appointment and the one it was taken up with, by position.
 struct link {
+  std::uint32_t row;
+  std::uint32_t principal;
+};
+
+/// An appointment that names one which does not stand before it; resolved when all are read.
+struct open_link {
   std::size_t row;
   std::string principal;
   std::size_t line;
 };
-
-constexpr std::uint32_t no_principal = 0xffffffffU;
 
 /// Where the rows of a file stand in it: mostly one a line, so that only the rows are kept where that ceases to hold.
 class row_lines {
@@ -100,7 +104,8 @@ struct people_files::reader {
   std::vector<title_id> titles{};       // by position of the key in titles.csv, then the built-in ones
   roster_assembly rows{};
   row_lines appointment_lines{};
-  std::vector<link> links{};
+  std::vector<link> links{};            // of rows that were added
+  std::vector<open_link> open_links{};
 
   [[nodiscard]] maybe<unit_id> unit(const table_row& row, std::size_t column) const {
     const auto place = row.reference<unit_id>(column);
@@ -129,10 +134,10 @@ struct people_files::reader {
   void read_officials();
   void read_appointments();
   void note_links(table_reader& table, table_batch& batch);
+  void add_link(std::size_t row, std::string_view principal, std::size_t line);
   void add_appointments(const table_batch& batch);
   void note_lines(const table_batch& batch);
   [[nodiscard]] std::size_t parts_of(std::size_t steps) const;
-  [[nodiscard]] std::vector<std::uint32_t> find_principals(bool near) const;
   void link_appointments();
   void read_planning();
   void read_waivers();
@@ -254,12 +259,21 @@ void people_files::reader::note_links(table_reader& table, table_batch& batch) {
   for (std::size_t row = 0, count = batch.rows(); row < count; ++row) {
     const std::string_view principal = principals[row];
     if (principal.empty()) continue;
-    links.push_back({appointment_lines.size() + row, std::string(principal), batch.line(row)});
+    add_link(appointment_lines.size() + row, principal, batch.line(row));
     if (batch.sound(row) && principal == batch.text(row, col::appointment)) {
       table.report(batch, row, col::concurrent_with, data_errc::unknown_reference,
                    shown(principal) + " names itself; name the principal appointment of the same decision");
     }
   }
+}
+
+/// Most principal appointments stand right before those they are named by, so that their codes are at hand while both are read.
+void people_files::reader::add_link(std::size_t row, std::string_view principal, std::size_t line) {
+  const auto known = in.issues.empty() ? in.keys.appointments().find_near(principal, row) : std::nullopt;
+  if (known)
+    links.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(*known)});
+  else
+    open_links.push_back({row, std::string(principal), line});
 }
 
 void people_files::reader::note_lines(const table_batch& batch) {
@@ -333,33 +347,24 @@ void people_files::reader::add_appointments(const table_batch& batch) {
   mark_decisions(batch, col::extension_decision, appointment_flag::extension_decision, flags);
 }
 
-/// The principal appointment of each link, or `no_principal`; the look-ups of many links are shared out.
-std::vector<std::uint32_t> people_files::reader::find_principals(bool near) const {
-  const packed_codes& codes = in.keys.appointments();
-  std::vector<std::uint32_t> found(links.size(), no_principal);
-  const std::size_t parts = parts_of(links.size());
-  in_parts(parts, [&](std::size_t part) {
-    for (std::size_t k = links.size() * part / parts, end = links.size() * (part + 1) / parts; k < end; ++k) {
-      const auto row = near ? codes.find_near(links[k].principal, links[k].row) : codes.find(links[k].principal);
-      if (row) found[k] = static_cast<std::uint32_t>(*row);
-    }
-  });
-  return found;
-}
-
 void people_files::reader::link_appointments() {
-  const bool rows_added = in.issues.empty();
-  const auto refuse = [this](const link& of, std::string_view why) {
-    in.issues.push_back({"appointments.csv", of.line, "concurrent_with", data_errc::unknown_reference,
-                         shown(of.principal) + std::string(why) + "; correct the reference"});
+  const auto refuse = [this](std::size_t line, std::string_view principal, std::string_view why) {
+    in.issues.push_back({"appointments.csv", line, "concurrent_with", data_errc::unknown_reference,
+                         shown(principal) + std::string(why) + "; correct the reference"});
   };
-  const std::vector<std::uint32_t> principals = find_principals(rows_added);
-  for (std::size_t k = 0; k < links.size(); ++k) {
-    if (principals[k] != no_principal) {
-      if (rows_added && !rows.link_concurrent(links[k].row, principals[k]))
-        refuse(links[k], " is an appointment of another official");
+  constexpr std::string_view of_another = " is an appointment of another official";
+  const bool rows_added = in.issues.empty();
+  const packed_codes& codes = in.keys.appointments();
+  for (const link& each : links) {
+    if (rows_added && !rows.link_concurrent(each.row, each.principal))
+      refuse(appointment_lines[each.row], codes[each.principal], of_another);
+  }
+  for (const open_link& each : open_links) {
+    const auto principal = rows_added ? codes.find_near(each.principal, each.row) : codes.find(each.principal);
+    if (principal) {
+      if (rows_added && !rows.link_concurrent(each.row, *principal)) refuse(each.line, each.principal, of_another);
     } else if (in.keys.is_checked(field_type::appointment)) {
-      refuse(links[k], " is not an appointment of this file");
+      refuse(each.line, each.principal, " is not an appointment of this file");
     }
   }
 }
@@ -440,7 +445,8 @@ void people_files::reader::warn_of_overlaps() {
   in_parts(parts, [&](std::size_t part) {
     find_overlaps(first_rows[officials * part / parts], first_rows[officials * (part + 1) / parts], found[part]);
   });
-  for (std::vector<data_issue>& each : found) std::ranges::move(each, std::back_inserter(in.report.warnings));
+  in.report.warnings = std::move(found.front());
+  for (std::size_t part = 1; part < parts; ++part) std::ranges::move(found[part], std::back_inserter(in.report.warnings));
 }
 
 people_files::people_files(reading& in, const hierarchy& units) : rows_(new reader{in}) {
