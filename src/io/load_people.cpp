@@ -247,7 +247,10 @@ void people_files::reader::read_appointments() {
     if (is_first) rows.reserve_appointments(table.expected_rows());
     note_lines(batch);
     add_appointments(batch);
-    if (is_first) rows.reserve_sparse(table.expected_rows());
+    if (is_first && batch.rows() > 0) {
+      rows.reserve_sparse(table.expected_rows());
+      in.keys.appointments().reserve(table.expected_rows());
+    }
   });
   if (read) link_appointments();
 }

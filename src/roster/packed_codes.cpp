@@ -97,6 +97,11 @@ std::optional<std::size_t> packed_codes::insert(std::string_view code) {
   return size_ - 1;
 }
 
+void packed_codes::reserve(std::size_t rows) {
+  bytes_.reserve(static_cast<std::size_t>(static_cast<double>(bytes_.size()) / static_cast<double>(size_) * static_cast<double>(rows)));
+  starts_.reserve(rows / block + 1);
+}
+
 template <class Each>
 void packed_codes::walk(std::size_t of_block, Each each) const {
   const unsigned char* at = bytes_.data() + starts_[of_block];
