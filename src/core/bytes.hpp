@@ -51,27 +51,36 @@ namespace rota::detail {
   return load_8(at);
 }
 
+/// Most codes of a roster have 8 to 32 bytes: two or four words that may overlap, whatever the size, so that codes of many sizes
+/// after each other are no loops whose ends a processor has to guess.
 [[nodiscard]] inline bool same_text(std::string_view a, std::string_view b) noexcept {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
   if (size < 8) return load_short(a.data(), size) == load_short(b.data(), size);
-  std::uint64_t differing = load_8(a.data() + size - 8) ^ load_8(b.data() + size - 8);
-  for (std::size_t at = 0; at + 8 < size; at += 8) differing |= load_8(a.data() + at) ^ load_8(b.data() + at);
-  return differing == 0;
+  const auto differing = [left = a.data(), right = b.data()](std::size_t at) { return load_8(left + at) ^ load_8(right + at); };
+  if (size <= 16) return (differing(0) | differing(size - 8)) == 0;
+  std::uint64_t all = differing(0) | differing(8) | differing(size - 16) | differing(size - 8);
+  for (std::size_t at = 16; at + 16 < size; at += 8) all |= differing(at);
+  return all == 0;
 }
 
 /// A hash for tables of codes; not for texts chosen to collide, which make look-ups slow and never wrong.
 [[nodiscard]] inline std::uint32_t hash_of(std::string_view text) noexcept {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  const auto mix = [](std::uint64_t value) {
-    value *= factor;
-    return value ^ (value >> 32U);
-  };
+  constexpr std::uint64_t factors[]{0xA0761D6478BD642FU, 0xE7037ED1A0B428DBU, 0x8EBC6AF09C88C6E3U, 0x589965CC75374CC3U};
   const std::size_t size = text.size();
-  if (size < 8) return static_cast<std::uint32_t>(mix(mix(load_short(text.data(), size) + size)));
-  std::uint64_t hash = size;
-  for (std::size_t at = 0; at + 8 < size; at += 8) hash = mix(hash ^ load_8(text.data() + at));
-  return static_cast<std::uint32_t>(mix(mix(hash ^ load_8(text.data() + size - 8))));
+  const char* const at = text.data();
+  std::uint64_t hash = size * factor;
+  if (size < 8) {
+    hash += load_short(at, size) * factors[0];
+  } else {
+    hash += load_8(at) * factors[0] + load_8(at + size - 8) * factors[1];
+    if (size > 16) hash += load_8(at + 8) * factors[2] + load_8(at + size - 16) * factors[3];
+    for (std::size_t k = 16; k + 16 < size; k += 8) hash = (hash ^ hash >> 32U) * factor + load_8(at + k);
+  }
+  hash = (hash ^ hash >> 32U) * factor;
+  hash = (hash ^ hash >> 29U) * factors[0];
+  return static_cast<std::uint32_t>(hash >> 32U);
 }
 
 /// The number that eight bytes write, each the value of a digit, the first byte lowest; false where one is above 9.

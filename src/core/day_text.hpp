@@ -75,6 +75,60 @@ inline constexpr month_starts months_of_calendar;
   }
 }
 
+/// The characters of many fields that each should be a day, as numbers side by side: `YYYY`, `-MM-` and `M-DD`, the first character
+/// lowest, and how long the field is.
+struct day_fields {
+  static constexpr std::size_t most = 128;  // which stay in the first cache
+  std::array<std::uint32_t, most> year;
+  std::array<std::uint32_t, most> month;
+  std::array<std::uint32_t, most> day;
+  std::array<std::uint32_t, most> size;
+
+  /// REQUIRES at < most; ten bytes may be read, however short the text is
+  [[gnu::always_inline]] void set(std::size_t at, const char* text, std::size_t length) noexcept {
+    year[at] = static_cast<std::uint32_t>(load_4(text));
+    month[at] = static_cast<std::uint32_t>(load_4(text + 4));
+    day[at] = static_cast<std::uint32_t>(load_4(text + 6));
+    size[at] = static_cast<std::uint32_t>(length);
+  }
+};
+
+/// Reads the first `count` fields: the days of the years 1900 to 2199, and `none` for an empty field. `*others` is 0 where there was
+/// no field but these; otherwise the numbers are of no use.
+///
+/// One loop without a branch or a table, over as many fields at a time as the registers hold.
+inline void read_day_fields(const day_fields* of, std::size_t count, std::int32_t none, std::int32_t* numbers, std::uint32_t* others) noexcept {
+  std::uint32_t other = std::endian::native == std::endian::little ? 0 : 1;
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::uint32_t years = of->year[k] ^ 0x30303030U;
+    const std::uint32_t months = of->month[k] ^ 0x2D30302DU;
+    const std::uint32_t days = of->day[k] ^ 0x30302D30U;
+    // The high bit of a byte is set, or carried into, where it is above 9, or above 0 for a dash.
+    const std::uint32_t form = (years | (years + 0x76767676U) | months | (months + 0x7F76767FU) | days | (days + 0x76767F76U)) & 0x80808080U;
+    const std::uint32_t century = (years & 0xFFU) * 10 + (years >> 8U & 0xFFU);
+    const std::uint32_t year = century * 100 + (years >> 16U & 0xFFU) * 10 + (years >> 24U);
+    const std::uint32_t month = (months >> 8U & 0xFFU) * 10 + (months >> 16U & 0xFFU);
+    const std::uint32_t day = (days >> 16U & 0xFFU) * 10 + (days >> 24U);
+
+    const std::uint32_t is_leap = ((year & 3U) == 0 && (century * 100 != year || (century & 3U) == 0)) ? 1U : 0U;
+    const std::uint32_t length = month == 2 ? 28 + is_leap : 30 + ((month ^ month >> 3U) & 1U);
+    const std::uint32_t outside = (year - month_starts::first_year > month_starts::last_year - month_starts::first_year ? 1U : 0U) |
+                                  (month - 1 > 11 ? 1U : 0U) | (day - 1 >= length ? 1U : 0U);
+    // Years begin in March, so that a leap day is their last.
+    const std::uint32_t before_march = month < 3 ? 1U : 0U;
+    const std::uint32_t from_march = month + 12 * before_march - 3;
+    const std::uint32_t years_before = year - before_march;
+    const std::uint32_t centuries_before = century - (before_march & (century * 100 == year ? 1U : 0U));
+    const std::uint32_t since_start = years_before * 365 + (years_before >> 2U) - centuries_before + (centuries_before >> 2U) +
+                                      ((979 * from_march + 18) >> 5U) + day;  // from 0000-02-29 on
+    const std::uint32_t is_empty = of->size[k] == 0 ? 1U : 0U;
+    const std::uint32_t is_wrong = (form != 0 ? 1U : 0U) | outside | (of->size[k] != 10 ? 1U : 0U);
+    numbers[k] = is_empty != 0 ? none : static_cast<std::int32_t>(since_start - 719'469U);
+    other |= is_wrong & ~is_empty;
+  }
+  *others = other;
+}
+
 }  // namespace rota::detail
 
 #endif  // ROTA_SRC_CORE_DAY_TEXT_HPP

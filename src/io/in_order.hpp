@@ -42,18 +42,36 @@ class in_order {
   }
 
  private:
+  static constexpr int turns_before_sleep = 200;
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   void work() {
     std::unique_lock lock(mutex_);
     while (!is_done()) {
       try {
-        if (!accept_next(lock) && !take_next(lock)) changed_.wait(lock);
+        if (!accept_next(lock) && !take_next(lock)) wait(lock);
       } catch (...) {  // of a step; thrown on by run(), in the thread of the caller
         if (!lock) lock.lock();
         problem_ = std::current_exception();
       }
     }
+    note_change();
+  }
+
+  /// Most waits are short, for another thread's fill or accept, and a thread that sleeps may take milliseconds to wake.
+  void wait(std::unique_lock<std::mutex>& lock) {
+    const std::size_t seen = changes_;
+    for (int turn = 0; turn < turns_before_sleep; ++turn) {
+      lock.unlock();
+      std::this_thread::yield();
+      lock.lock();
+      if (changes_ != seen) return;
+    }
+    changed_.wait(lock, [&] { return changes_ != seen; });
+  }
+
+  void note_change() {
+    ++changes_;
     changed_.notify_all();
   }
 
@@ -71,7 +89,7 @@ class in_order {
     accepting_ = false;
     ++accepted_;
     free_.push_back(item);
-    changed_.notify_all();
+    note_change();
     return true;
   }
 
@@ -85,14 +103,14 @@ class in_order {
     lock.lock();
     filling_ = false;
     at_end_ = !there;
-    changed_.notify_all();
+    note_change();
     if (!there) return true;
     const std::size_t number = filled_++;
     lock.unlock();
     check_(items_[item]);
     lock.lock();
     checked_[number % checked_.size()] = item;
-    changed_.notify_all();
+    note_change();
     return true;
   }
 
@@ -106,6 +124,7 @@ class in_order {
   std::vector<std::size_t> checked_;  // by number modulo the number of items: which item, or none
   std::size_t filled_ = 0;
   std::size_t accepted_ = 0;
+  std::size_t changes_ = 0;           // how often there was something new for those who wait
   bool filling_ = false;
   bool accepting_ = false;
   bool at_end_ = false;

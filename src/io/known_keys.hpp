@@ -23,6 +23,8 @@ class known_keys {
  public:
   /// False where the key is known already. REQUIRES a type other than `appointment`
   bool add(field_type of, std::string_view key) { return keys_[index(of)].insert(key).has_value(); }
+  /// Asks for the memory that add() of this key will wait for.
+  void prefetch(field_type of, std::string_view key) const { keys_[index(of)].prefetch(key); }
   [[nodiscard]] const code_table& all(field_type of) const { return keys_[index(of)]; }
   /// Room for about so many keys, told from the first of them.
   void reserve(field_type of, std::size_t keys) {

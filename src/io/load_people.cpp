@@ -3,22 +3,32 @@
 // One function for each file of the roster. Once anything was refused, rows are checked but no longer added: nothing will be
 // built, and the handles of what was refused mean nothing to the builder.
 
+#include "io/in_parts.hpp"
 #include "io/load.hpp"
 
 #include "roster/assembly.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace rota::detail {
 namespace {
 
-/// An appointment that names the one it was taken up with; resolved when all are read.
+/// An appointment and the one it was taken up with, by position.
 struct link {
+  std::uint32_t row;
+  std::uint32_t principal;
+};
+
+/// An appointment that names one which does not stand before it; resolved when all are read.
+struct open_link {
   std::size_t row;
   std::string principal;
   std::size_t line;
@@ -94,7 +104,8 @@ struct people_files::reader {
   std::vector<title_id> titles{};       // by position of the key in titles.csv, then the built-in ones
   roster_assembly rows{};
   row_lines appointment_lines{};
-  std::vector<link> links{};
+  std::vector<link> links{};            // of rows that were added
+  std::vector<open_link> open_links{};
 
   [[nodiscard]] maybe<unit_id> unit(const table_row& row, std::size_t column) const {
     const auto place = row.reference<unit_id>(column);
@@ -123,14 +134,23 @@ struct people_files::reader {
   void read_officials();
   void read_appointments();
   void note_links(table_reader& table, table_batch& batch);
+  void add_link(std::size_t row, std::string_view principal, std::size_t line);
   void add_appointments(const table_batch& batch);
   void note_lines(const table_batch& batch);
+  [[nodiscard]] std::size_t parts_of(std::size_t steps) const;
   void link_appointments();
   void read_planning();
   void read_waivers();
   void read_proposals();
+  [[nodiscard]] data_issue overlap(std::size_t row, std::size_t earlier) const;
+  void find_overlaps(std::size_t first, std::size_t last, std::vector<data_issue>& to) const;
   void warn_of_overlaps();
 };
+
+/// Over how many threads so many steps, of some nanoseconds each, are worth sharing out.
+std::size_t people_files::reader::parts_of(std::size_t steps) const {
+  return std::min(in.threads, 1 + steps / std::max<std::size_t>(in.piece_size / 4, 1));
+}
 
 void people_files::reader::read_units(const hierarchy& from) {
   const code_table& keys = in.keys.all(field_type::unit);
@@ -227,7 +247,10 @@ void people_files::reader::read_appointments() {
     if (is_first) rows.reserve_appointments(table.expected_rows());
     note_lines(batch);
     add_appointments(batch);
-    if (is_first) rows.reserve_sparse(table.expected_rows());
+    if (is_first && batch.rows() > 0) {
+      rows.reserve_sparse(table.expected_rows());
+      in.keys.appointments().reserve(table.expected_rows());
+    }
   });
   if (read) link_appointments();
 }
@@ -239,12 +262,21 @@ void people_files::reader::note_links(table_reader& table, table_batch& batch) {
   for (std::size_t row = 0, count = batch.rows(); row < count; ++row) {
     const std::string_view principal = principals[row];
     if (principal.empty()) continue;
-    links.push_back({appointment_lines.size() + row, std::string(principal), batch.line(row)});
+    add_link(appointment_lines.size() + row, principal, batch.line(row));
     if (batch.sound(row) && principal == batch.text(row, col::appointment)) {
       table.report(batch, row, col::concurrent_with, data_errc::unknown_reference,
                    shown(principal) + " names itself; name the principal appointment of the same decision");
     }
   }
+}
+
+/// Most principal appointments stand right before those they are named by, so that their codes are at hand while both are read.
+void people_files::reader::add_link(std::size_t row, std::string_view principal, std::size_t line) {
+  const auto known = in.issues.empty() ? in.keys.appointments().find_near(principal, row) : std::nullopt;
+  if (known)
+    links.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(*known)});
+  else
+    open_links.push_back({row, std::string(principal), line});
 }
 
 void people_files::reader::note_lines(const table_batch& batch) {
@@ -319,18 +351,23 @@ void people_files::reader::add_appointments(const table_batch& batch) {
 }
 
 void people_files::reader::link_appointments() {
-  const bool rows_added = in.issues.empty();
-  const auto refuse = [this](const link& of, std::string_view why) {
-    in.issues.push_back({"appointments.csv", of.line, "concurrent_with", data_errc::unknown_reference,
-                         shown(of.principal) + std::string(why) + "; correct the reference"});
+  const auto refuse = [this](std::size_t line, std::string_view principal, std::string_view why) {
+    in.issues.push_back({"appointments.csv", line, "concurrent_with", data_errc::unknown_reference,
+                         shown(principal) + std::string(why) + "; correct the reference"});
   };
+  constexpr std::string_view of_another = " is an appointment of another official";
+  const bool rows_added = in.issues.empty();
   const packed_codes& codes = in.keys.appointments();
   for (const link& each : links) {
+    if (rows_added && !rows.link_concurrent(each.row, each.principal))
+      refuse(appointment_lines[each.row], codes[each.principal], of_another);
+  }
+  for (const open_link& each : open_links) {
     const auto principal = rows_added ? codes.find_near(each.principal, each.row) : codes.find(each.principal);
     if (principal) {
-      if (rows_added && !rows.link_concurrent(each.row, *principal)) refuse(each, " is an appointment of another official");
+      if (rows_added && !rows.link_concurrent(each.row, *principal)) refuse(each.line, each.principal, of_another);
     } else if (in.keys.is_checked(field_type::appointment)) {
-      refuse(each, " is not an appointment of this file");
+      refuse(each.line, each.principal, " is not an appointment of this file");
     }
   }
 }
@@ -375,26 +412,44 @@ void people_files::reader::read_proposals() {
   });
 }
 
-/// Warns of principal appointments of one official that overlap. Rows are ordered by first day, so each is compared with the
-/// earlier one that ends last. Of two rows without a first day nothing is known, unless both still run.
-void people_files::reader::warn_of_overlaps() {
+/// The warning that an appointment begins before an earlier one ends, both as positions among the ordered rows.
+data_issue people_files::reader::overlap(std::size_t row, std::size_t earlier) const {
   const auto& of = rows.data().appointments;
-  const auto line = [&](std::size_t row) { return appointment_lines[of.added_at(row)]; };
+  const std::size_t added = of.added_at(row);
+  const std::size_t earlier_added = of.added_at(earlier);
+  return {"appointments.csv", appointment_lines[added], "from", data_errc::overlapping_appointments,
+          "appointment " + shown(of.codes[added]) + " begins before " + shown(of.codes[earlier_added]) + " (line " +
+              std::to_string(appointment_lines[earlier_added]) +
+              ") of the same official ends; end the earlier one, or name it in `concurrent_with`"};
+}
+
+/// The principal appointments of one official that overlap, among rows that begin where those of an official begin. Rows are
+/// ordered by first day, so each is compared with the earlier one that ends last. Of two rows without a first day nothing is
+/// known, unless both still run.
+void people_files::reader::find_overlaps(std::size_t first, std::size_t last, std::vector<data_issue>& to) const {
+  const auto& of = rows.data().appointments;
   std::optional<std::size_t> longest;
-  for (std::size_t row = 0; row < of.official.size(); ++row) {
+  for (std::size_t row = first; row < last; ++row) {
     if (longest && of.official[row] != of.official[*longest]) longest.reset();
     if (has(of.flags[row], appointment_flag::concurrent) || of.movement[row] == movement::release) continue;
     const interval term = of.term[row];
     const bool comparable = longest && (term.has_start() || (!term.has_end() && !of.term[*longest].has_end()));
-    if (comparable && of.term[*longest].overlaps(term)) {
-      in.report.warnings.push_back(
-          {"appointments.csv", line(row), "from", data_errc::overlapping_appointments,
-           "appointment " + shown(of.codes[of.added_at(row)]) + " begins before " + shown(of.codes[of.added_at(*longest)]) +
-               " (line " + std::to_string(line(*longest)) +
-               ") of the same official ends; end the earlier one, or name it in `concurrent_with`"});
-    }
+    if (comparable && of.term[*longest].overlaps(term)) to.push_back(overlap(row, *longest));
     if (!longest || of.term[*longest].until < term.until) longest = row;
   }
+}
+
+/// Warns of overlaps; the officials of a large file are shared out.
+void people_files::reader::warn_of_overlaps() {
+  const auto& first_rows = rows.data().appointments.first;
+  const std::size_t officials = first_rows.size() - 1;
+  const std::size_t parts = parts_of(rows.data().appointments.official.size());
+  std::vector<std::vector<data_issue>> found(parts);
+  in_parts(parts, [&](std::size_t part) {
+    find_overlaps(first_rows[officials * part / parts], first_rows[officials * (part + 1) / parts], found[part]);
+  });
+  in.report.warnings = std::move(found.front());
+  for (std::size_t part = 1; part < parts; ++part) std::ranges::move(found[part], std::back_inserter(in.report.warnings));
 }
 
 people_files::people_files(reading& in, const hierarchy& units) : rows_(new reader{in}) {

@@ -83,15 +83,14 @@ bool piece_source::next(piece& to) {
   rest_.clear();
   while (!failed_ && left_ > 0) {
     if (!read_more(to)) return false;
+    to.has_quotes = std::memchr(to.buffer.data(), '"', to.size) != nullptr;
     if (left_ == 0) break;
-    const std::size_t end = end_of_rows(to.text());
+    const std::size_t end = to.has_quotes ? end_of_rows(to.text()) : to.text().rfind('\n') + 1;  // npos + 1 is 0
     if (end == 0) continue;
     keep_rest(to, end);
     break;
   }
-  if (failed_ || to.size == 0) return false;
-  to.has_quotes = std::memchr(to.buffer.data(), '"', to.size) != nullptr;
-  return true;
+  return !failed_ && to.size > 0;
 }
 
 }  // namespace rota::detail

@@ -16,7 +16,7 @@ namespace rota::detail {
 struct piece {
   std::vector<char> buffer;  // the text, and spare bytes behind it
   std::size_t size = 0;
-  bool has_quotes = false;
+  bool has_quotes = false;   // there, or in the part of a row that follows
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer.data(), size}; }
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Sixty-four bytes become one mask of separators, whose bits are then written out as offsets. Every x86-64 has SSE2; where the
-// machine has AVX-512 with byte compress, writing out sixteen offsets at a time takes a quarter of the time.
+// Sixty-four bytes become one mask of separators, whose bits are then written out as offsets. Every x86-64 has SSE2; AVX2, and the
+// instructions on bits that come with it, take half as many steps; where the machine has AVX-512 with byte compress, writing out
+// sixteen offsets at a time takes a quarter of the time.
 
 #include "io/separators.hpp"
 
+#include <array>
 #include <bit>
 
 #if defined(__x86_64__)
@@ -38,7 +40,7 @@ separators finish(separators found, std::string_view text, std::size_t at, std::
 }
 
 /// Writes the set bits eight at a time, most of which a block of 64 bytes has; what is written too much is written over.
-void write_out(std::uint64_t mask, std::uint32_t at, std::uint32_t* places) noexcept {
+[[gnu::always_inline]] inline void write_out(std::uint64_t mask, std::uint32_t at, std::uint32_t* places) noexcept {
   const int count = std::popcount(mask);
   for (int written = 0; written < count; written += 8) {
     for (int k = 0; k < 8; ++k) {
@@ -70,6 +72,31 @@ separators find_separators_sse2(std::string_view text, std::uint32_t* places) no
     found.line_ends += static_cast<std::size_t>(std::popcount(feeds));
   }
   found.ascii = _mm_movemask_epi8(seen) == 0;
+  return finish(found, text, at, places);
+}
+
+__attribute__((target("avx2,popcnt,bmi"))) separators find_separators_avx2(std::string_view text, std::uint32_t* places) noexcept {
+  separators found;
+  const __m256i comma = _mm256_set1_epi8(',');
+  const __m256i feed = _mm256_set1_epi8('\n');
+  __m256i seen = _mm256_setzero_si256();
+  std::size_t at = 0;
+  for (; at + 64 <= text.size(); at += 64) {
+    std::uint64_t all = 0;
+    std::uint64_t feeds = 0;
+    for (unsigned k = 0; k < 2; ++k) {
+      const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + at + 32 * k));
+      const __m256i ends = _mm256_cmpeq_epi8(bytes, feed);
+      const __m256i either = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, comma), ends);
+      seen = _mm256_or_si256(seen, bytes);
+      feeds |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm256_movemask_epi8(ends))) << (32 * k);
+      all |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm256_movemask_epi8(either))) << (32 * k);
+    }
+    write_out(all, static_cast<std::uint32_t>(at), places + found.count);
+    found.count += static_cast<std::size_t>(__builtin_popcountll(all));
+    found.line_ends += static_cast<std::size_t>(__builtin_popcountll(feeds));
+  }
+  found.ascii = _mm256_movemask_epi8(seen) == 0;
   return finish(found, text, at, places);
 }
 
@@ -112,14 +139,22 @@ __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt"))) separators find_s
 
 }  // namespace
 
-separators find_separators(std::string_view text, std::uint32_t* places) noexcept {
-  static const bool wide = __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw");
-  return wide ? find_separators_avx512(text, places) : find_separators_sse2(text, places);
+std::span<const separator_finder> separator_finders() noexcept {
+  static constexpr std::array all{&find_separators_portably, &find_separators_sse2, &find_separators_avx2, &find_separators_avx512};
+  const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+  const bool has_compress = __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw");
+  return std::span(all).first(!has_avx2 ? 2 : !has_compress ? 3 : 4);
 }
 #else
-separators find_separators(std::string_view text, std::uint32_t* places) noexcept {
-  return find_separators_portably(text, places);
+std::span<const separator_finder> separator_finders() noexcept {
+  static constexpr std::array all{&find_separators_portably};
+  return all;
 }
 #endif
+
+separators find_separators(std::string_view text, std::uint32_t* places) noexcept {
+  static const separator_finder quickest = separator_finders().back();
+  return quickest(text, places);
+}
 
 }  // namespace rota::detail

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace rota::detail {
@@ -23,6 +24,10 @@ inline constexpr std::size_t spare_places = 64;
 [[nodiscard]] separators find_separators(std::string_view text, std::uint32_t* places) noexcept;
 /// The same in plain C++: where there is no SIMD, and what the tests compare with.
 [[nodiscard]] separators find_separators_portably(std::string_view text, std::uint32_t* places) noexcept;
+
+using separator_finder = separators (*)(std::string_view, std::uint32_t*) noexcept;
+/// The forms of `find_separators` that this machine can run, the quickest last.
+[[nodiscard]] std::span<const separator_finder> separator_finders() noexcept;
 
 }  // namespace rota::detail
 

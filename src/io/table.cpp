@@ -3,9 +3,11 @@
 #include "io/table.hpp"
 
 #include "core/day_text.hpp"
+#include "io/reference_column.hpp"
+
+#include <rota/core/widest.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <iterator>
 #include <limits>
@@ -62,116 +64,19 @@ std::string expected_in(const column_schema& rule) {
   }
 }
 
-/// The references of one column of a batch, being looked up.
-class reference_column {
- public:
-  reference_column(column_texts texts, std::size_t rows, bool filled, const code_table& keys, std::int32_t* numbers)
-      : texts_(texts), rows_(rows), filled_(filled), keys_(keys), numbers_(numbers) {}
-
-  /// Returns the rows to be refused, in order: their field names no key, or is empty where none may be.
-  std::vector<std::size_t> look_up() {
-    if (!keys_.numbered().empty())
-      look_up_numbers();
-    else
-      look_up_many(look_up_in_turn());
-    return std::move(refused_);
-  }
-
- private:
-  static constexpr std::uint32_t none = code_index::none;
-
-  void set(std::size_t row, std::uint32_t key) {
-    numbers_[row] = key == none ? table_batch::empty : static_cast<std::int32_t>(key);
-    if (key == none) refused_.push_back(row);
-  }
-  void leave_empty(std::size_t row) {
-    numbers_[row] = table_batch::empty;
-    if (filled_) refused_.push_back(row);
-  }
-
-  void look_up_numbers() {
-    const numbered_codes keys = keys_.numbered();
-    const column_texts texts = texts_;
-    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
-      const std::string_view text = texts[row];
-      const std::uint32_t key = keys.find(text);
-      if (key != none) [[likely]]
-        numbers_[row] = static_cast<std::int32_t>(key);
-      else if (text.empty())
-        leave_empty(row);
-      else
-        set(row, none);
-    }
-  }
-
-  /// Rows often follow the order of the keys, some rows a key. Gives up where that does not hold, and says at which row.
-  std::size_t look_up_in_turn() {
-    std::string_view last;
-    std::uint32_t key = none;
-    std::size_t missed = 0;
-    for (std::size_t row = 0; row < rows_; ++row) {
-      const std::string_view text = texts_[row];
-      if (text.empty()) {
-        leave_empty(row);
-        continue;
-      }
-      if (!same_text(text, last)) {
-        const std::uint32_t next = key + 1;
-        if (next < keys_.size() && same_text(keys_[next], text)) {
-          key = next;
-        } else {
-          if (8 * ++missed > row + 64) return row;
-          key = static_cast<std::uint32_t>(keys_.find(text).value_or(none));
-        }
-        last = text;
-      }
-      set(row, key);
-    }
-    return rows_;
-  }
-
-  /// Some rows at a time, so that the memory that one look-up waits for is on its way while the next begins.
-  void look_up_many(std::size_t from) {
-    std::array<std::string_view, code_table::batch> texts;
-    std::array<std::uint32_t, code_table::batch> keys{};
-    std::array<std::size_t, code_table::batch> places{};
-    std::size_t count = 0;
-    const auto finish = [&] {
-      keys_.find_all(std::span(texts).first(count), keys);
-      for (std::size_t k = 0; k < count; ++k) set(places[k], keys[k]);
-      count = 0;
-    };
-    for (std::size_t row = from; row < rows_; ++row) {
-      const std::string_view text = texts_[row];
-      if (text.empty()) {
-        leave_empty(row);
-        continue;
-      }
-      texts[count] = text;
-      places[count] = row;
-      if (++count == code_table::batch) finish();
-    }
-    finish();
-    std::ranges::sort(refused_);
-  }
-
-  column_texts texts_;
-  std::size_t rows_;
-  bool filled_;
-  const code_table& keys_;
-  std::int32_t* numbers_;
-  std::vector<std::size_t> refused_;
-};
-
 }  // namespace
 
 std::string shown(std::string_view value) {
   constexpr std::size_t most = 60;
   std::size_t end = std::min(value.size(), most);
   while (end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
-  std::string text = "`";
-  for (const char c : value.substr(0, end)) text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return text + (end < value.size() ? "…`" : "`");
+  std::string text;
+  text.reserve(end + sizeof "`…`");
+  text += '`';
+  text += value.substr(0, end);
+  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+  text += end < value.size() ? "…`" : "`";
+  return text;
 }
 
 bool table_batch::sound(std::size_t row) const noexcept { return !std::ranges::binary_search(unsound_, row); }
@@ -363,6 +268,26 @@ void table_reader::check_each(table_batch& batch, std::size_t column, data_errc 
   }
 }
 
+/// Reads a column of days many at a time. False where one must be refused, or be looked at by itself: then the whole column is.
+bool table_reader::read_days(table_batch& batch, std::size_t column) const {
+  const column_texts texts = batch.grid_.column(batch.fields_[column]);
+  std::int32_t* const numbers = batch.numbers_[column].data();
+  day_fields fields;
+  bool has_empty = false;
+  for (std::size_t first = 0, rows = batch.rows(); first < rows; first += day_fields::most) {
+    const std::size_t count = std::min(day_fields::most, rows - first);
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::string_view text = texts[first + k];
+      fields.set(k, text.data(), text.size());
+      has_empty |= text.empty();
+    }
+    std::uint32_t others = 0;
+    in_widest_registers<&read_day_fields>(&fields, count, table_batch::empty, numbers + first, &others);
+    if (others != 0) return false;
+  }
+  return !has_empty || !schema_->columns[column].filled;
+}
+
 void table_reader::check_column(table_batch& batch, std::size_t column) const {
   const column_schema& rule = schema_->columns[column];
   switch (rule.type) {
@@ -370,6 +295,7 @@ void table_reader::check_column(table_batch& batch, std::size_t column) const {
       if (rule.filled) check_each(batch, column, data_errc::missing_value, [](std::string_view, std::int32_t&) { return true; });
       return;
     case field_type::day:
+      if (read_days(batch, column)) return;
       return check_each(batch, column, data_errc::not_a_date, [](std::string_view text, std::int32_t& number) {
         return text.size() == 10 && read_day(text.data(), number);
       });
@@ -453,7 +379,11 @@ void table_reader::check_keys(table_batch& batch) {
   if (schema_->defines == field_type::appointment)
     add_each([&keys = keys_->appointments()](std::size_t, std::string_view first) { return keys.insert(first).has_value(); });
   else if (schema_->defines != field_type::text)
-    add_each([this](std::size_t, std::string_view first) { return keys_->add(schema_->defines, first) || schema_->key == 0; });
+    add_each([this, texts = batch.texts(0), rows = batch.rows()](std::size_t row, std::string_view first) {
+      constexpr std::size_t ahead = 16;
+      if (row + ahead < rows) keys_->prefetch(schema_->defines, texts[row + ahead]);
+      return keys_->add(schema_->defines, first) || schema_->key == 0;
+    });
   else if (schema_->key > 0)
     add_each([&](std::size_t row, std::string_view first) { return add_unreferenced(batch, row, first); });
 }

@@ -166,6 +166,7 @@ class table_reader {
   void check_column(table_batch& batch, std::size_t column) const;
   template <class Read>
   void check_each(table_batch& batch, std::size_t column, data_errc code, Read read) const;
+  [[nodiscard]] bool read_days(table_batch& batch, std::size_t column) const;
   void check_references(table_batch& batch, std::size_t column) const;
   void check_intervals(table_batch& batch) const;
   void check_keys(table_batch& batch);

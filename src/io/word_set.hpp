@@ -33,7 +33,7 @@ class word_set {
     if (text.size() > 16) return none;
     const std::size_t size = text.size();
     const std::uint64_t low = load_first(text.data(), size);
-    const std::uint64_t high = size > 8 ? load_first(text.data() + 8, size - 8) : 0;
+    const std::uint64_t high = load_first(text.data() + 8, size > 8 ? size - 8 : 0);
     const place& there = places_[place_of(low, high)];
     const bool same = ((there.low ^ low) | (there.high ^ high) | (there.size ^ size)) == 0;
     return same ? there.word : none;

@@ -255,7 +255,7 @@ void roster_assembly::reorder_appointments(const std::vector<std::uint32_t>& ord
 /// Enters the links; of two for one row the later holds.
 void roster_assembly::set_concurrent() {
   auto& column = data_->appointments;
-  std::ranges::stable_sort(links_, {}, &link::row);
+  if (!std::ranges::is_sorted(links_, {}, &link::row)) std::ranges::stable_sort(links_, {}, &link::row);
   for (std::size_t k = 0; k < links_.size(); ++k) {
     if (k + 1 < links_.size() && links_[k + 1].row == links_[k].row) continue;
     std::uint8_t& flags = column.flags[links_[k].row];

@@ -22,6 +22,7 @@ class roster_assembly {
   roster_assembly();  ///< with the built-in titles
 
   [[nodiscard]] auto& data() noexcept { return *data_; }
+  [[nodiscard]] const auto& data() const noexcept { return *data_; }
 
   /// Replaces the built-in title of the same id, or adds one; nothing where this assembly was given that id before.
   std::optional<title_id> add(const title& row);

@@ -72,6 +72,7 @@ std::optional<std::size_t> code_table::find(std::string_view code) const noexcep
 void code_table::reserve(std::size_t rows) {
   ends_.reserve(rows);
   text_.reserve(text_.size() * (rows / size() + 1));
+  if (!index_.empty()) index_.reserve(rows);
 }
 
 void code_table::make_hash_table() {
@@ -100,10 +101,15 @@ void code_table::find_all(std::span<const std::string_view> codes, std::span<std
     rows[k] = index_.candidate(hashes[k]);
     if (rows[k] != code_index::none) __builtin_prefetch(&ends_[rows[k]]);
   }
+  std::array<std::string_view, batch> found;
+  for (std::size_t k = 0; k < codes.size(); ++k) {
+    if (rows[k] == code_index::none) continue;
+    found[k] = (*this)[rows[k]];
+    __builtin_prefetch(found[k].data());
+    __builtin_prefetch(found[k].data() + found[k].size() - 1);  // of two lines of the cache, often
+  }
   for (std::size_t k = 0; k < codes.size(); ++k)
-    if (rows[k] != code_index::none) __builtin_prefetch((*this)[rows[k]].data());
-  for (std::size_t k = 0; k < codes.size(); ++k)
-    if (rows[k] != code_index::none && !detail::same_text((*this)[rows[k]], codes[k])) rows[k] = probe(codes[k], hashes[k]);
+    if (rows[k] != code_index::none && !detail::same_text(found[k], codes[k])) rows[k] = probe(codes[k], hashes[k]);
 }
 
 }  // namespace rota

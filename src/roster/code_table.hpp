@@ -77,6 +77,10 @@ class code_table {
 
   /// Appends a code and returns its row; nothing, and no change, where the table has the code.
   std::optional<std::size_t> insert(std::string_view code);
+  /// Asks for the memory that insert() of this code will wait for.
+  void prefetch(std::string_view code) const noexcept {
+    if (!index_.empty()) index_.prefetch(detail::hash_of(code));
+  }
   /// Appends a row without a code, which cannot be looked up.
   std::size_t append_unnamed();
   [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const noexcept;
@@ -92,7 +96,7 @@ class code_table {
   /// Looks up `codes.size()` codes at once, which hides the waiting for memory. REQUIRES index() since the last insert
   /// and numbered().empty(); at most `batch` codes
   void find_all(std::span<const std::string_view> codes, std::span<std::uint32_t> rows) const noexcept;
-  static constexpr std::size_t batch = 32;
+  static constexpr std::size_t batch = 128;
 
  private:
   static constexpr std::size_t group = 1024;  // rows that share a base, so that an end has 4 bytes

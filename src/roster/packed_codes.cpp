@@ -97,6 +97,11 @@ std::optional<std::size_t> packed_codes::insert(std::string_view code) {
   return size_ - 1;
 }
 
+void packed_codes::reserve(std::size_t rows) {
+  bytes_.reserve(static_cast<std::size_t>(static_cast<double>(bytes_.size()) / static_cast<double>(size_) * static_cast<double>(rows)));
+  starts_.reserve(rows / block + 1);
+}
+
 template <class Each>
 void packed_codes::walk(std::size_t of_block, Each each) const {
   const unsigned char* at = bytes_.data() + starts_[of_block];
@@ -138,12 +143,15 @@ std::size_t packed_codes::block_for(std::string_view code, std::size_t first, st
 }
 
 std::optional<std::size_t> packed_codes::find_in(std::size_t of_block, std::string_view code) const {
-  std::optional<std::size_t> found;
-  walk(of_block, [&](std::size_t row, const std::string& each) {
-    if (detail::same_text(each, code)) found = row;
-    return !found;
-  });
-  return found;
+  const unsigned char* at = bytes_.data() + starts_[of_block];
+  const std::size_t end = std::min(size_, (of_block + 1) * block);
+  std::size_t same = 0;  // how many bytes the code of the row has in common with the one sought, from the first on
+  for (std::size_t row = of_block * block; row < end; ++row) {
+    const auto [shared, rest] = read_entry(at);
+    if (shared <= same) same = shared + detail::shared_prefix(rest, code.substr(shared));
+    if (same == code.size() && shared + rest.size() == same) return row;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::size_t> packed_codes::find(std::string_view code, const code_index& of) const {

@@ -29,6 +29,8 @@ class packed_codes {
 
   /// Appends a code and returns its row; nothing, and no change, where the column has the code.
   std::optional<std::size_t> insert(std::string_view code);
+  /// Room for about so many rows, if their codes take as much as those so far. REQUIRES size() > 0
+  void reserve(std::size_t rows);
   /// REQUIRES is_ascending(), or that nothing was dropped since the last insert
   [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const { return find(code, index_); }
   /// With an index of its own. REQUIRES is_ascending(), or `of` was made by index()

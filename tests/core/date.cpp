@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/core/date.hpp>
+#include <rota/core/widest.hpp>
 
 #include "core/day_text.hpp"
 #include "core/plain_calendar.hpp"
 #include "support/catch.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -130,5 +134,67 @@ TEST_CASE("read_day: ten characters at once are read as one by one", "[core][pro
     CAPTURE(text);
     REQUIRE(read == rota::detail::read_day_plainly(text.data(), plainly));
     if (read) REQUIRE(at_once == plainly);
+  }
+}
+
+namespace {
+
+/// What read_day_fields makes of one text; nothing where it does not know it.
+std::optional<std::int32_t> read_as_field(const std::string& text) {
+  rota::detail::day_fields fields;
+  fields.set(0, (text + "and what follows it").data(), text.size());
+  std::int32_t number = 0;
+  std::uint32_t others = 0;
+  rota::detail::read_day_fields(&fields, 1, -1, &number, &others);
+  return others == 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("read_day_fields: every day from 1900 to 2199 is read, and no text that is none", "[core][property]") {
+  for (date day(1900, 1, 1); day < date(2200, 1, 1); day = day + rota::days{1}) {
+    if (read_as_field(to_string(day)) != day.days_since_epoch()) FAIL_CHECK(to_string(day));
+  }
+  CHECK(read_as_field("") == -1);
+  for (const char* text : {"1899-12-31", "2200-01-01", "2023-02-29", "1900-02-29", "2100-02-29", "2023-04-31", "2023-00-10", "2023-13-01",
+                           "2023-01-00", "2023-01-32", "2023-01-1", "2023-01-011", "2023-01", "0000-00-00"})
+    CHECK_FALSE(read_as_field(text));
+
+  constexpr std::uint32_t seed = 2199;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::string bytes("0123456789-/:\x80\xB0\xFF ");
+  for (int round = 0; round < 200'000; ++round) {
+    std::string text = rota::to_string(date(1890, 1, 1) + rota::days{static_cast<std::int32_t>(random() % 120'000)});
+    for (std::size_t k = random() % 3; k > 0; --k) text[random() % 10] = bytes[random() % bytes.size()];
+    std::int32_t plainly = 0;
+    const bool known = rota::detail::read_day_plainly(text.data(), plainly) && text >= "1900-01-01" && text < "2200";
+    const std::optional<std::int32_t> read = read_as_field(text);
+    CAPTURE(text);
+    REQUIRE(read.has_value() == known);
+    if (known) REQUIRE(*read == plainly);
+  }
+}
+
+TEST_CASE("read_day_fields: the widest registers of this machine read as the plain loop does", "[core][property]") {
+  constexpr std::uint32_t seed = 128;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 2'000; ++round) {
+    const std::size_t count = 1 + random() % rota::detail::day_fields::most;
+    rota::detail::day_fields fields;
+    for (std::size_t k = 0; k < count; ++k) {
+      std::string text = rota::to_string(date(1900, 1, 1) + rota::days{static_cast<std::int32_t>(random() % 109'000)});
+      if (random() % 500 == 0) text[random() % 10] = 'x';
+      fields.set(k, text.data(), random() % 5 == 0 ? 0 : 10);
+    }
+    std::array<std::int32_t, rota::detail::day_fields::most> plain{};
+    std::array<std::int32_t, rota::detail::day_fields::most> wide{};
+    std::uint32_t plain_others = 0;
+    std::uint32_t wide_others = 0;
+    rota::detail::read_day_fields(&fields, count, -1, plain.data(), &plain_others);
+    rota::detail::in_widest_registers<&rota::detail::read_day_fields>(&fields, count, -1, wide.data(), &wide_others);
+    REQUIRE((plain_others == 0) == (wide_others == 0));
+    if (plain_others == 0) REQUIRE(plain == wide);
   }
 }

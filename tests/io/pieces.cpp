@@ -2,6 +2,7 @@
 #include "io/pieces.hpp"
 
 #include "io/in_order.hpp"
+#include "io/in_parts.hpp"
 #include "io/load.hpp"
 #include "io/separators.hpp"
 #include "io/word_set.hpp"
@@ -106,6 +107,26 @@ TEST_CASE("find_separators: finds what the plain version finds", "[io][property]
   }
 }
 
+TEST_CASE("separator_finders: every form that this machine can run finds what the plain version finds", "[io][property]") {
+  constexpr std::uint32_t seed = 65;
+  CAPTURE(seed);
+  dice random(seed);
+  for (int round = 0; round < 1000; ++round) {
+    std::string text = some_text(random, round % 10 == 0 ? 600 : 90);
+    if (round % 3 == 0) text.insert(text.size() / 2, 70, ',');  // more in a block than most have
+    std::vector<std::uint32_t> plain(text.size() + rota::detail::spare_places);
+    const auto expected = rota::detail::find_separators_portably(text, plain.data());
+    for (const rota::detail::separator_finder find : rota::detail::separator_finders()) {
+      std::vector<std::uint32_t> places(text.size() + rota::detail::spare_places);
+      const auto found = find(text, places.data());
+      REQUIRE(found.count == expected.count);
+      REQUIRE(found.line_ends == expected.line_ends);
+      REQUIRE(found.ascii == expected.ascii);
+      REQUIRE(std::equal(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(found.count), plain.begin()));
+    }
+  }
+}
+
 TEST_CASE("end_of_rows: a text cut there is read as in one piece", "[io][property]") {
   constexpr std::uint32_t seed = 4180;
   CAPTURE(seed);
@@ -205,6 +226,20 @@ TEST_CASE("in_order: items are accepted in the order they were filled, each once
     steps.run(threads);
     REQUIRE(accepted.size() == 1000);
     for (std::size_t k = 0; k < accepted.size(); ++k) REQUIRE(accepted[k] == k * k);
+  }
+}
+
+TEST_CASE("in_parts: each part is done once, and what one throws is thrown on when all have ended", "[io]") {
+  for (const std::size_t parts : {1U, 2U, 5U}) {
+    std::vector<int> done(parts, 0);
+    rota::detail::in_parts(parts, [&](std::size_t part) { ++done[part]; });
+    CHECK(std::ranges::count(done, 1) == static_cast<std::ptrdiff_t>(parts));
+    const auto fail_last = [&](std::size_t part) {
+      ++done[part];
+      if (part + 1 == parts) throw std::runtime_error("the last part");
+    };
+    CHECK_THROWS_AS(rota::detail::in_parts(parts, fail_last), std::runtime_error);
+    CHECK(std::ranges::count(done, 2) == static_cast<std::ptrdiff_t>(parts));
   }
 }
 
