@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// One of four tasks on one dataset, of which valgrind counts the instructions: see run. Prints the rows that it took.
+// One of five tasks on one dataset, of which valgrind counts the instructions: see run. Prints the rows that it took.
 
 #include <rota/io/read.hpp>
 #include <rota/rota.hpp>
@@ -36,6 +36,12 @@ rota::rulebook for_incumbents() {
     rules.back().judged = {rota::subject::incumbent};
   }
   return rota::rulebook(rules, national.shared_readings());
+}
+
+std::size_t prepare(const rota::facts& known) {
+  const rota::prepared_facts prepared = counted([&] { return rota::prepared_facts(known, {}, as_of); });
+  if (prepared.bytes() == 0) throw std::runtime_error("nothing was prepared");
+  return known.people.appointment_count();
 }
 
 std::size_t audit(const rota::facts& known) {
@@ -81,12 +87,13 @@ int main(int count, char** arguments) {
     std::cout << read(arguments[1]) << '\n';
     return 0;
   }
-  const auto measure = task == "audit"                 ? &audit
+  const auto measure = task == "prepare"               ? &prepare
+                       : task == "audit"               ? &audit
                        : task == "statistics"          ? &statistics
                        : task == "prepared-statistics" ? &prepared_statistics
                                                        : nullptr;
   if (measure == nullptr) {
-    std::cerr << "usage: guard_measure FOLDER audit|statistics|prepared-statistics|read\n";
+    std::cerr << "usage: guard_measure FOLDER prepare|audit|statistics|prepared-statistics|read\n";
     return 2;
   }
   const rota::dataset data = rota::read_dataset(arguments[1]);

@@ -33,17 +33,13 @@ std::shared_ptr<const numbering> number(const our_roster& of, const setting& in)
   return made;
 }
 
-/// What the clock runs for.
-struct our_counts {
-  std::vector<rota::flow> flows;
-  std::vector<rota::non_local_row> holders;
-  std::vector<rota::tenure_row> tenure;
-};
-
-our_counts count(const our_roster& of, rota::date on, const rota::executor& lent) {
-  return {rota::count_flows(*of.facts, {.period = {rota::date::from_days(turns_from), on + rota::days{1}}}, lent),
-          rota::count_non_local(*of.facts, {.as_of = on, .by = rota::level::province}, lent),
-          rota::count_tenure(*of.facts, {.as_of = on}, lent)};
+/// What the clock runs for: one pass for all, as the hand-written loops make it.
+rota::tables count(const our_roster& of, rota::date on, const rota::executor& lent) {
+  return rota::count_tables(*of.facts,
+                            {.flows = {.period = {rota::date::from_days(turns_from), on + rota::days{1}}},
+                             .non_local = {.as_of = on, .by = rota::level::province},
+                             .tenure = {.as_of = on}},
+                            lent);
 }
 
 void put_flows(statistics& into, const numbering& of, const std::vector<rota::flow>& flows) {
@@ -81,10 +77,10 @@ void put_tenure(statistics& into, const numbering& of, const std::vector<rota::t
   }
 }
 
-statistics answer_of(const our_counts& counted, const numbering& in) {
+statistics answer_of(const rota::tables& counted, const numbering& in) {
   statistics answer{};
   put_flows(answer, in, counted.flows);
-  put_holders(answer, in, counted.holders);
+  put_holders(answer, in, counted.non_local);
   put_tenure(answer, in, counted.tenure);
   return answer;
 }
@@ -95,7 +91,7 @@ void add_rota_statistics(contenders& to, const setting& in, const statistics& ri
   const std::shared_ptr<const our_roster> known = make_ours(in.data, in.derived.as_of);
   const std::shared_ptr<const numbering> numbers = number(*known, in);
   for (const unsigned threads : in.threads) {
-    const auto counted = std::make_shared<our_counts>();
+    const auto counted = std::make_shared<rota::tables>();
     to.push_back({.name = "rota/" + std::to_string(threads),
                   .bytes_per_row = known->bytes / static_cast<double>(in.derived.size()),
                   .run = [=, on = rota::date::from_days(in.derived.as_of),

@@ -52,6 +52,7 @@
 #include <rota/stats/flows.hpp>
 #include <rota/stats/non_local.hpp>
 #include <rota/stats/published.hpp>
+#include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>
 #include <rota/version.hpp>

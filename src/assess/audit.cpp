@@ -299,7 +299,8 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
 }
 
 audit audit_roster(const facts& known, const rulebook& law, const audit_options& options) {
-  return audit_roster(prepared_facts(known, law.shared_readings(), options.as_of), law, options);
+  const executor lent = own_threads(options.threads);
+  return audit_roster(prepared_facts(known, law.shared_readings(), options.as_of, {}, lent), law, options, lent);
 }
 
 std::vector<finding> findings(const audit& of, const facts& known, const rulebook& law, const finding_filter& also) {

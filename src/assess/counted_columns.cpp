@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace rota {
 namespace {
@@ -28,6 +30,22 @@ std::uint32_t packed(const turn& of) noexcept {
 
 constexpr std::size_t numbers = std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
 
+/// Numbers the turns anew, so that those of one kind of movement follow each other.
+void order_by_movement(turn_column& of) {
+  std::vector<std::size_t> order(of.turns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t at) { return of.turns[at].movement; });
+  std::vector<std::uint16_t> number(turn_column::first_number + order.size());
+  std::vector<turn> turns;
+  turns.reserve(order.size());
+  for (const std::size_t at : order) {
+    number[turn_column::first_number + at] = static_cast<std::uint16_t>(turn_column::first_number + turns.size());
+    turns.push_back(of.turns[at]);
+  }
+  for (std::uint16_t& each : of.number) each = number[each];
+  of.turns = std::move(turns);
+}
+
 turn_column number_turns(const facts& known) {
   const roster& people = known.people;
   turn_column made;
@@ -36,12 +54,13 @@ turn_column number_turns(const facts& known) {
   for (std::size_t row = 0; row < made.number.size(); ++row) {
     if (!people.appointment_term()[row].has_start() || has(people.appointment_flags()[row], appointment_flag::concurrent)) continue;
     const turn each = turn_of(known, static_cast<appointment_id>(row));
-    const auto next = static_cast<std::uint16_t>(turn_column::no_turns + made.turns.size());
+    const auto next = static_cast<std::uint16_t>(turn_column::first_number + made.turns.size());
     const auto [at, added] = number_of.emplace(packed(each), next);
-    if (added && made.turns.size() == numbers - turn_column::no_turns) return {.number = {}, .turns = {}, .complete = false};
+    if (added && made.turns.size() == numbers - turn_column::first_number) return {.number = {}, .turns = {}, .complete = false};
     if (added) made.turns.push_back(each);
     made.number[row] = at->second;
   }
+  order_by_movement(made);
   return made;
 }
 

@@ -36,11 +36,10 @@ struct turn {
 
 /// The turn of each row, by number.
 struct turn_column {
-  /// Numbers below this stand for no turn: counts of rows that do not count are spread over them.
-  static constexpr std::size_t no_turns = 16;
+  static constexpr std::size_t first_number = 1;  ///< 0 stands for no turn
 
   detail::column<std::uint16_t> number;  ///< by row; 0 where it is concurrent with another or its first day is not recorded
-  std::vector<turn> turns;               ///< of number `no_turns` and on
+  std::vector<turn> turns;               ///< of number `first_number` and on, ordered by movement
   bool complete = true;                  ///< false: there are more kinds of turns than numbers, and `number` is empty
 };
 

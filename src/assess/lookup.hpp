@@ -4,6 +4,7 @@
 
 #include "law/place.hpp"
 
+#include <rota/assess/executor.hpp>
 #include <rota/core/column.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
@@ -44,8 +45,25 @@ struct lookup {
   [[nodiscard]] std::size_t bytes() const noexcept;
 };
 
-/// Cost  one pass over the posts and one over the officials
-[[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day);
+/// Cost  one pass over the posts and one over the officials; the outcome is the same for any number of threads
+[[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day, const executor& lent = own_threads(1));
+
+/// Whether officials are local persons, for many questions about the stretch of days of a look-up: of each place only what tells is kept
+/// close together. Refers to its arguments.
+class local_persons {
+ public:
+  local_persons(const lookup& from, const hierarchy& units);
+  [[nodiscard]] locality of(official_id who, unit_id where) const {
+    const std::uint32_t place = from_.officials[index(who)].place;
+    return stands_[place] ? locality_of_standing(units_, *stands_[place], where, from_.epoch.from) : of_other(place, where);
+  }
+
+ private:
+  [[nodiscard]] locality of_other(std::uint32_t place, unit_id where) const;
+  const lookup& from_;
+  const hierarchy& units_;
+  std::vector<maybe<unit_id>> stands_;  // by position in lookup::places: the unit, where that version stands
+};
 
 /// Whether an official is a local person of a unit. Nothing where this takes another stretch of days to be told.
 [[nodiscard]] std::optional<locality> locality_by(const lookup& from, const hierarchy& units, official_id who, unit_id where, date day);

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Three passes over the appointments: their days (pack_days), what is yes or no of them (traits_by_row), and what depends on the
-// map (place_rows). An official's rows stand together, so what concerns the person is looked up once for all of them.
+// An official's rows stand together, so parts of the roster that begin with an official are worked out each by itself, and within one
+// official by official: where each stay begins (find_stays), the days (pack_official), and what depends on the map (place_official).
 
 #include <rota/assess/prepared.hpp>
 
 #include "assess/derive.hpp"
+#include "assess/parts.hpp"
 #include "assess/row_columns.hpp"
 #include "law/tenure_chain.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace rota {
 namespace {
 
-/// The traits of each row: those of its post, and the decisions on record.
-detail::column<case_traits> traits_by_row(const roster& people, const detail::lookup& from) {
-  detail::column<case_traits> of_row(people.appointment_count());
-  for (std::size_t row = 0; row < of_row.size(); ++row) {
-    const std::uint8_t flags = people.appointment_flags()[row];
-    case_traits traits = from.posts[index(people.appointment_post()[row])].traits;
-    traits.add(decisions_of(flags).bits);
-    if (has(flags, appointment_flag::planned_end)) traits.add(case_traits::planned_end);
-    of_row[row] = traits;
-  }
-  return of_row;
-}
+using range = roster::range;
 
 bool may_be_packed(date day) noexcept { return day == date::lowest() || packed_day::holds(day); }
 
@@ -36,78 +28,226 @@ packed_day pack_until(date until, movement kind) noexcept {
   return packed_day::holds(until) ? packed_day::of(until) : packed_day::last();
 }
 
-/// Fills the packed columns; false, and some of them left as they are, where a day does not fit.
-bool pack_days(detail::row_columns& to) {
-  const roster& people = to.known.people;
-  const std::size_t rows = people.appointment_count();
-  const hierarchy* const across = across_mergers(to.known, to.shared);
-  to.stay.resize(rows);
-  to.from.resize(rows);
-  to.until.resize(rows);
-  to.retirement.resize(rows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const date from = people.appointment_term()[row].from;
-    const date stay = chain_of(people, static_cast<appointment_id>(row), across).from.value_or(date::lowest());
-    if (!may_be_packed(from) || !may_be_packed(stay)) return false;
-    to.from[row] = pack(from);
-    to.until[row] = pack_until(people.appointment_term()[row].until, people.appointment_movement()[row]);
-    to.stay[row] = stay == from ? to.from[row] : pack(stay);
-    if (to.stay[row].known()) to.first_month = std::min(to.first_month, to.stay[row].month());
-    const bool armed_forces = people.post_block()[index(people.appointment_post()[row])] == block::armed_forces;
-    const auto retirement = retirement_of_holder(people, people.appointment_official()[row], armed_forces);
-    if (retirement && !packed_month::holds(*retirement)) return false;
-    to.retirement[row] = packed_month::of(retirement);
-
-    if (!has(people.appointment_flags()[row], appointment_flag::planned_end)) continue;
-    const date last = *people.planned_until(static_cast<appointment_id>(row)) - days{1};
-    if (!packed_day::holds(last)) return false;
-    if (to.planned_last.empty()) to.planned_last.assign(rows, packed_day{});
-    to.planned_last[row] = packed_day::as_end(last);
-  }
-  return true;
+/// True where the stay that this row belongs to does not end with it.
+bool goes_on(const roster& people, const turn_columns& rows, std::size_t row, range of, const hierarchy* across) {
+  for (std::size_t next = row + 1; next < of.last; ++next)
+    if (goes_on_as(rows, people, row, next, across) && rows.term[row].until < rows.term[next].until) return true;
+  return false;
 }
 
-/// True where the stay that this row belongs to does not end with it.
-bool goes_on(const roster& people, std::size_t row, const hierarchy* across) {
-  const std::size_t last = people.appointments_of(people.appointment_official()[row]).last;
-  for (std::size_t next = row + 1; next < last; ++next)
-    if (goes_on_as(people, row, next, across) && people.appointment_term()[row].until < people.appointment_term()[next].until)
-      return true;
-  return false;
+/// Which of the three bits of case_places hold for a row of which the stay is known.
+std::uint8_t bits_of(const roster& people, const turn_columns& rows, std::size_t row, const chain& stay, range of, interval post_in_force,
+                     const hierarchy* across) {
+  const interval term = rows.term[row];
+  unsigned bits = 0;
+  if (term.has_start() && stay.from == term.from) bits |= begins_stay;
+  if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, rows, row, of, across)) bits |= ends_rotation;
+  if (!post_in_force.contains(term)) bits |= may_outlast_post;
+  return static_cast<std::uint8_t>(bits);
 }
 
 /// The day up to which earlier rows of the official hold the post of this one; nothing where none does. An earlier row begins no
 /// later, so what it shares with this one is this one's beginning.
-std::optional<date> repeats_until(const roster& people, std::size_t row) {
+std::optional<date> repeats_until(const turn_columns& rows, std::size_t row, range of) {
   std::optional<date> until;
-  const interval term = people.appointment_term()[row];
-  const official_id who = people.appointment_official()[row];
-  for (std::size_t above = row; above-- > 0 && people.appointment_official()[above] == who;) {
-    const interval earlier = people.appointment_term()[above];
-    if (people.appointment_post()[above] == people.appointment_post()[row] &&
-        people.appointment_movement()[above] != movement::release && earlier.overlaps(term))
-      until = std::max(until.value_or(earlier.until), earlier.until);
+  const interval term = rows.term[row];
+  for (std::size_t above = row; above-- > of.first;) {
+    if (rows.post[above] != rows.post[row]) continue;
+    const interval earlier = rows.term[above];
+    if (rows.kind[above] != movement::release && earlier.overlaps(term)) until = std::max(until.value_or(earlier.until), earlier.until);
   }
   return until;
 }
 
-std::vector<repeating_row> find_repeating(const roster& people) {
-  std::vector<repeating_row> found;
-  for (std::size_t row = 0; row < people.appointment_count(); ++row)
-    if (const auto until = repeats_until(people, row)) found.push_back({static_cast<std::uint32_t>(row), *until});
-  return found;
+/// What one part has found out beside its columns.
+struct found_in_part {
+  bool packed = true;
+  date first_day = date::highest();
+  std::uint16_t first_month = 0xffff;
+  std::vector<repeating_row> repeating;
+};
+
+/// Works out the rows of one official after another. One for each thread.
+class row_preparer {
+ public:
+  row_preparer(const facts& known, const readings& shared, const detail::lookup& from, const detail::local_persons& local)
+      : people_(known.people),
+        from_(from),
+        local_(local),
+        across_(across_mergers(known, shared)),
+        rows_(people_),
+        official_(people_.appointment_official()),
+        flags_(people_.appointment_flags()),
+        post_unit_(people_.post_unit()),
+        post_in_force_(people_.post_in_force()) {}
+
+  /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
+  void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
+    for_each_official(first, last, [&](range of) {
+      for (std::size_t row = of.first; row < of.last; ++row) {
+        to.traits[row] = traits_of_row(row);
+        if (rows_.term[row].has_start()) found.first_day = std::min(found.first_day, rows_.term[row].from);
+        if (const auto until = repeats_until(rows_, row, of)) found.repeating.push_back({static_cast<std::uint32_t>(row), *until});
+      }
+      found.packed = found.packed && pack_official(to, of, found);
+      place_official(of, to.kind.data(), to.places.data());
+    });
+  }
+  void place(placed_columns& to, std::size_t first, std::size_t last) {
+    for_each_official(first, last, [&](range of) { place_official(of, to.kind.data(), to.places.data()); });
+  }
+
+ private:
+  template <class Visit>
+  void for_each_official(std::size_t first, std::size_t last, const Visit& visit) {
+    for (range of{first, first}; of.first < last; of.first = of.last) {
+      while (of.last < last && official_[of.last] == official_[of.first]) fetch_ahead(of.last++);
+      find_stays(of);
+      visit(of);
+    }
+  }
+
+  /// Posts stand in no order that a processor could guess: those of rows further on are asked for in time.
+  void fetch_ahead(std::size_t row) const {
+    constexpr std::size_t ahead = 24;
+    if (row + ahead >= official_.size()) return;
+    const std::size_t post = index(rows_.post[row + ahead]);
+    detail::fetch(&from_.posts[post]);
+    detail::fetch(&post_unit_[post]);
+    detail::fetch(&post_in_force_[post]);
+  }
+
+  /// As chain_of: a row that goes on from one above it belongs to the stay of that one, and the nearest above counts.
+  void find_stays(range of) {
+    begun_.clear();
+    for (std::size_t row = of.first; row < of.last; ++row) {
+      std::size_t begun = row;
+      for (std::size_t above = row; above-- > of.first;) {
+        if (across_ == nullptr && rows_.post[above] != rows_.post[row]) continue;
+        if (!goes_on_as(rows_, people_, above, row, across_)) continue;
+        begun = begun_[above - of.first];
+        break;
+      }
+      begun_.push_back(begun);
+    }
+  }
+
+  [[nodiscard]] case_traits traits_of_row(std::size_t row) const {
+    case_traits traits = from_.posts[index(rows_.post[row])].traits;
+    traits.add(decisions_of(flags_[row]).bits);
+    if (has(flags_[row], appointment_flag::planned_end)) traits.add(case_traits::planned_end);
+    return traits;
+  }
+
+  /// Fills the packed columns; false, and some of them left as they are, where a day does not fit.
+  [[nodiscard]] bool pack_official(detail::row_columns& to, range of, found_in_part& found) const {
+    for (std::size_t row = of.first; row < of.last; ++row) {
+      const interval term = rows_.term[row];
+      if (!may_be_packed(term.from)) return false;
+      to.from[row] = pack(term.from);
+      to.until[row] = pack_until(term.until, rows_.kind[row]);
+      to.stay[row] = to.from[begun_[row - of.first]];
+      if (to.stay[row].known()) found.first_month = std::min(found.first_month, to.stay[row].month());
+      const auto retirement = retirement_of(row);
+      if (retirement && !packed_month::holds(*retirement)) return false;
+      to.retirement[row] = packed_month::of(retirement);
+      if (!to.planned_last.empty() && !pack_planned(to.planned_last[row], row)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::optional<calendar_month> retirement_of(std::size_t row) const {
+    const official_id who = official_[row];
+    if (from_.posts[index(rows_.post[row])].traits.has(case_traits::armed_forces)) return people_.official_retirement()[index(who)];
+    const std::int32_t month = from_.officials[index(who)].retirement;
+    return month != detail::lookup::official_answers::unknown ? std::optional(calendar_month{month}) : std::nullopt;
+  }
+
+  [[nodiscard]] bool pack_planned(packed_day& to, std::size_t row) const {
+    to = packed_day{};
+    if (!has(flags_[row], appointment_flag::planned_end)) return true;
+    const date last = *people_.planned_until(static_cast<appointment_id>(row)) - days{1};
+    if (!packed_day::holds(last)) return false;
+    to = packed_day::as_end(last);
+    return true;
+  }
+
+  void place_official(range of, post_kind* kind, case_places* places) const {
+    for (std::size_t row = of.first; row < of.last; ++row) {
+      const std::size_t post = index(rows_.post[row]);
+      const interval began = rows_.term[begun_[row - of.first]];
+      const chain stay{began.has_start() ? std::optional(began.from) : std::nullopt, rows_.kind[begun_[row - of.first]]};
+      kind[row] = from_.posts[post].kind;
+      const case_places placed = case_places::of(from_.posts[post].unit, local_.of(official_[row], post_unit_[post]));
+      places[row].bits =
+          static_cast<std::uint8_t>(placed.bits | bits_of(people_, rows_, row, stay, of, post_in_force_[post], across_));
+    }
+  }
+
+  const roster& people_;
+  const detail::lookup& from_;
+  const detail::local_persons& local_;
+  const hierarchy* across_;
+  turn_columns rows_;
+  std::span<const official_id> official_;
+  std::span<const std::uint8_t> flags_;
+  std::span<const unit_id> post_unit_;
+  std::span<const interval> post_in_force_;
+  std::vector<std::size_t> begun_;  // of each row of one official, the row that its stay began with
+};
+
+/// The first row at or before this one that begins an official's rows.
+std::size_t begin_of_official(const roster& people, std::size_t row) {
+  return row < people.appointment_count() ? people.appointments_of(people.appointment_official()[row]).first : row;
+}
+
+/// Calls `work(part, first, last)` for parts of whole officials.
+template <class Work>
+void in_parts_of_officials(const roster& people, const executor& lent, const Work& work) {
+  detail::in_parts(people.appointment_count(), detail::rows_of_part, lent, [&](std::size_t first, std::size_t last) {
+    work(first / detail::rows_of_part, begin_of_official(people, first), begin_of_official(people, last));
+  });
+}
+
+bool some_end_is_planned(const roster& people) {
+  return std::ranges::any_of(people.appointment_flags(), [](std::uint8_t flags) { return has(flags, appointment_flag::planned_end); });
+}
+
+void make_room(detail::row_columns& in) {
+  const std::size_t rows = in.known.people.appointment_count();
+  for (detail::column<packed_day>* const days : {&in.stay, &in.from, &in.until}) days->resize(rows);
+  if (some_end_is_planned(in.known.people)) in.planned_last.resize(rows);
+  in.retirement.resize(rows);
+  in.traits.resize(rows);
+  in.kind.resize(rows);
+  in.places.resize(rows);
+}
+
+void prepare_rows(detail::row_columns& to, const executor& lent) {
+  make_room(to);
+  const roster& people = to.known.people;
+  const detail::local_persons local(to.of_each, to.known.units);
+  std::vector<found_in_part> found(people.appointment_count() / detail::rows_of_part + 1);
+  in_parts_of_officials(people, lent, [&](std::size_t part, std::size_t first, std::size_t last) {
+    row_preparer(to.known, to.shared, to.of_each, local).prepare(to, first, last, found[part]);
+  });
+  for (const found_in_part& each : found) {
+    to.packed = to.packed && each.packed;
+    to.first_day = std::min(to.first_day, each.first_day);
+    to.first_month = std::min(to.first_month, each.first_month);
+    to.repeating.insert(to.repeating.end(), each.repeating.begin(), each.repeating.end());
+  }
+  if (to.packed) return;
+  for (detail::column<packed_day>* const days : {&to.stay, &to.from, &to.until, &to.planned_last}) *days = {};
+  to.retirement = {};
 }
 
 }  // namespace
 
 std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across) {
-  const chain stay = chain_of(people, static_cast<appointment_id>(row), across);
-  const interval term = people.appointment_term()[row];
-  unsigned bits = 0;
-  if (term.has_start() && stay.from == term.from) bits |= begins_stay;
-  if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, row, across)) bits |= ends_rotation;
-  if (!people.post_in_force()[index(people.appointment_post()[row])].contains(term)) bits |= may_outlast_post;
-  return static_cast<std::uint8_t>(bits);
+  const range of = people.appointments_of(people.appointment_official()[row]);
+  return bits_of(people, turn_columns(people), row, chain_of(people, static_cast<appointment_id>(row), across), of,
+                 people.post_in_force()[index(people.appointment_post()[row])], across);
 }
 
 bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept {
@@ -117,20 +257,14 @@ bool is_past_case(const roster& people, subject of, std::size_t row, case_places
   return (places.bits & begins_stay) != 0 && !has(people.appointment_flags()[row], appointment_flag::concurrent);
 }
 
-placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from) {
-  const roster& people = known.people;
-  const hierarchy* const across = across_mergers(known, shared);
+placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from, const executor& lent) {
   placed_columns made{from.epoch, {}, {}};
-  const std::size_t rows = people.appointment_count();
-  made.kind.resize(rows);
-  made.places.resize(rows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const official_id who = people.appointment_official()[row];
-    const std::size_t post = index(people.appointment_post()[row]);
-    made.kind[row] = from.posts[post].kind;
-    const locality native = *locality_by(from, known.units, who, people.post_unit()[post], from.epoch.from);
-    made.places[row].bits = static_cast<std::uint8_t>(case_places::of(from.posts[post].unit, native).bits | stay_bits(people, row, across));
-  }
+  made.kind.resize(known.people.appointment_count());
+  made.places.resize(known.people.appointment_count());
+  const detail::local_persons local(from, known.units);
+  in_parts_of_officials(known.people, lent, [&](std::size_t, std::size_t first, std::size_t last) {
+    row_preparer(known, shared, from, local).place(made, first, last);
+  });
   return made;
 }
 
@@ -149,22 +283,11 @@ detail::row_columns::past_cases derive_past(const detail::row_columns& of) {
 
 }  // namespace
 
-prepared_facts::prepared_facts(const facts& known, const readings& shared, date around, prepare_options options) {
+prepared_facts::prepared_facts(const facts& known, const readings& shared, date around, prepare_options options, const executor& lent) {
   const auto made = std::make_shared<detail::row_columns>(detail::row_columns{.known = known, .shared = shared});
-  for (const interval& term : known.people.appointment_term())
-    if (term.has_start()) made->first_day = std::min(made->first_day, term.from);
-  made->packed = pack_days(*made);
-  if (!made->packed) {
-    for (detail::column<packed_day>* const days : {&made->stay, &made->from, &made->until, &made->planned_last}) *days = {};
-    made->retirement = {};
-  }
-  made->of_each = detail::look_up(known, shared, around);
-  made->traits = traits_by_row(known.people, made->of_each);
-  placed_columns placed = place_rows(known, shared, made->of_each);
-  made->epoch = placed.epoch;
-  made->kind = std::move(placed.kind);
-  made->places = std::move(placed.places);
-  made->repeating = find_repeating(known.people);
+  made->of_each = detail::look_up(known, shared, around, lent);
+  made->epoch = made->of_each.epoch;
+  prepare_rows(*made, lent);
   if (options.past) made->past = derive_past(*made);
   columns_ = made;
 }

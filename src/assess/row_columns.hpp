@@ -84,7 +84,8 @@ struct placed_columns {
 [[nodiscard]] bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept;
 
 /// The columns of `known` for the stretch of days of `from`.
-[[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from);
+[[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from,
+                                        const executor& lent = own_threads(1));
 
 }  // namespace rota
 

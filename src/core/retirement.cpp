@@ -31,10 +31,12 @@ months retirement_age(sex who, int year) noexcept {
 }
 
 calendar_month retirement_month(calendar_month birth, sex who) noexcept {
-  // The age never falls, so the year in which the lowest age is reached is the first that can be.
+  // The age never falls, so the year in which the lowest age is reached is the first that can be, and where the age of a year is reached
+  // in a later one, no year up to that one can be.
   int year = (birth + retirement_age(who, first_year - 1)).year();
-  while ((birth + retirement_age(who, year)).year() > year) ++year;
-  return birth + retirement_age(who, year);
+  calendar_month reached = birth + retirement_age(who, year);
+  for (; reached.year() > year; reached = birth + retirement_age(who, year)) year = reached.year();
+  return reached;
 }
 
 }  // namespace rota

@@ -8,6 +8,7 @@
 #include "law/place.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -45,13 +46,18 @@ std::string_view to_string(locality value) noexcept {
 const unit_version* place_version(const hierarchy& units, const official& who, place_strategy strategy) {
   maybe<unit_id> place = who.recorded_local_to;
   if (!place) place = strategy == place_strategy::native_place ? who.native_unit : who.birth_unit;
+  return place_version(units, place, who.birth);
+}
+
+const unit_version* place_version(const hierarchy& units, maybe<unit_id> place, partial_date birth) {
   if (!place) return nullptr;
-  const unit_version* earliest = &units.versions(*place).front();
-  if (!who.birth.is_recorded()) return earliest;
-  const unit_version* at_first = units.at(*place, who.birth.earliest());
-  const unit_version* at_last = units.at(*place, who.birth.latest());
+  const std::span<const unit_version> versions = units.versions(*place);
+  // Where there is no other, it counts whether or not it stood on the day of birth.
+  if (!birth.is_recorded() || (versions.size() == 1 && birth.is_to_the_day())) return &versions.front();
+  const unit_version* at_first = units.at(*place, birth.earliest());
+  const unit_version* at_last = birth.is_to_the_day() ? at_first : units.at(*place, birth.latest());
   if (at_first != at_last) return nullptr;
-  return at_first != nullptr ? at_first : earliest;
+  return at_first != nullptr ? at_first : &versions.front();
 }
 
 locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day) {

@@ -2,6 +2,7 @@
 #ifndef ROTA_SRC_LAW_PLACE_HPP
 #define ROTA_SRC_LAW_PLACE_HPP
 
+#include <rota/core/partial_date.hpp>
 #include <rota/hierarchy/hierarchy.hpp>
 #include <rota/law/locality.hpp>
 
@@ -14,6 +15,8 @@ namespace rota {
 
 /// The version of the recorded place that counts for this official, on any day; null where it cannot be told.
 [[nodiscard]] const unit_version* place_version(const hierarchy& units, const official& who, place_strategy strategy);
+/// The same of a place on the day of a birth.
+[[nodiscard]] const unit_version* place_version(const hierarchy& units, maybe<unit_id> place, partial_date birth);
 
 /// A place by the unit that it is on the day. No allocation.
 /// REQUIRES `place` exists on the day

@@ -6,7 +6,6 @@
 #include <rota/roster/roster.hpp>
 
 #include <algorithm>
-#include <span>
 
 namespace rota {
 namespace {
@@ -18,16 +17,12 @@ bool became(const hierarchy& units, unit_id predecessor, unit_id successor, date
   return false;
 }
 
-/// The columns that tell whether one row goes on in another, looked up once for all rows of an official.
-struct turn_columns {
-  explicit turn_columns(const roster& people)
-      : post(people.appointment_post()), term(people.appointment_term()), kind(people.appointment_movement()) {}
-  std::span<const post_id> post;
-  std::span<const interval> term;
-  std::span<const movement> kind;
-};
+}  // namespace
 
-bool goes_on(const turn_columns& rows, const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
+turn_columns::turn_columns(const roster& people)
+    : post(people.appointment_post()), term(people.appointment_term()), kind(people.appointment_movement()) {}
+
+bool goes_on_as(const turn_columns& rows, const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
   if (rows.kind[earlier] == movement::release || rows.kind[next] == movement::release) return false;
   const interval before = rows.term[earlier];
   const date joint = rows.term[next].from;
@@ -41,10 +36,8 @@ bool goes_on(const turn_columns& rows, const roster& people, std::size_t earlier
          became(*across, people.post_unit()[index(old_post)], people.post_unit()[index(new_post)], joint);
 }
 
-}  // namespace
-
 bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across) {
-  return goes_on(turn_columns(people), people, earlier, next, across);
+  return goes_on_as(turn_columns(people), people, earlier, next, across);
 }
 
 chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
@@ -53,7 +46,7 @@ chain chain_of(const roster& people, appointment_id last, const hierarchy* acros
   const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
   // Rows are ordered by first day, so an earlier part of the stay stands above the row reached so far.
   for (std::size_t above = row; above-- > first;)
-    if (goes_on(rows, people, above, row, across)) row = above;
+    if (goes_on_as(rows, people, above, row, across)) row = above;
 
   const interval term = rows.term[row];
   return {term.has_start() ? std::optional(term.from) : std::nullopt, rows.kind[row]};

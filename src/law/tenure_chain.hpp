@@ -4,10 +4,12 @@
 
 #include <rota/core/date.hpp>
 #include <rota/core/ids.hpp>
+#include <rota/core/interval.hpp>
 #include <rota/roster/appointment.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 namespace rota {
 
@@ -20,10 +22,20 @@ struct chain {
   movement arrived_by = movement::not_recorded;  ///< of the earliest appointment: re-appointment does not hide a rotation
 };
 
+/// The columns that tell whether one row goes on in another, looked up once for many rows. Refers to its roster.
+struct turn_columns {
+  explicit turn_columns(const roster& people);
+  std::span<const post_id> post;
+  std::span<const interval> term;
+  std::span<const movement> kind;
+};
+
 /// Whether the stay in a post to which the row `earlier` belongs goes on in the row `next` of the same official: the same post
 /// without a day between; with a map, also what the post became by a merger (see chain_of). A release begins no stay and is
 /// part of none.
 [[nodiscard]] bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, const hierarchy* across = nullptr);
+[[nodiscard]] bool goes_on_as(const turn_columns& rows, const roster& people, std::size_t earlier, std::size_t next,
+                              const hierarchy* across);
 
 /// The unbroken stay that an appointment belongs to, up to and including that appointment.
 ///

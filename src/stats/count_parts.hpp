@@ -3,23 +3,24 @@
 #define ROTA_SRC_STATS_COUNT_PARTS_HPP
 
 #include <rota/assess/executor.hpp>
+#include <rota/law/cases.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace rota {
 
-/// Rows of one task.
-inline constexpr std::size_t rows_of_part = std::size_t{1} << 16U;
+/// Rows of one task: few enough that the last task that somebody works on is soon done, while the others wait.
+inline constexpr std::size_t rows_of_part = 8 * cases::capacity;
 
-/// Counts `rows` rows in parts: `count(table, first, last)` adds the rows [first, last) to a table. There is one table for each
-/// thread that works at the same time, made by `make`; whoever asks adds them up, and the sums depend neither on the threads nor
-/// on their order.
+/// Counts `rows` rows in parts: `count(table, first, size)` adds a block of rows, no more than cases::capacity, to a table. There is
+/// one table for each thread that works at the same time, made by `make`; whoever asks adds them up, and the sums depend neither on
+/// the threads nor on their order.
 template <class Make, class Count>
-[[nodiscard]] auto count_parts(std::size_t rows, const executor& lent, const Make& make, const Count& count,
-                               std::size_t of_part = rows_of_part) {
+[[nodiscard]] auto count_parts(std::size_t rows, const executor& lent, const Make& make, const Count& count) {
   using table = decltype(make());
   std::mutex lock;
   std::vector<table> free;
@@ -30,10 +31,11 @@ template <class Make, class Count>
     free.pop_back();
     return taken;
   };
-  lent((rows + of_part - 1) / of_part, [&](std::size_t part) {
+  lent((rows + rows_of_part - 1) / rows_of_part, [&](std::size_t part) {
     table used = take();
-    const std::size_t first = part * of_part;
-    count(used, first, std::min(first + of_part, rows));
+    const std::size_t last = std::min((part + 1) * rows_of_part, rows);
+    for (std::size_t first = part * rows_of_part; first < last; first += cases::capacity)
+      count(used, first, std::min(cases::capacity, last - first));
     const std::scoped_lock guard(lock);
     free.push_back(std::move(used));
   });

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From prepared facts, every row adds one to the count of its turn's number, or to a count that nobody reads; the few numbers are
-// then put into the cells of the matrix. Turns of facts that are not prepared are looked up one by one.
+// Turns of prepared facts are numbered (flow_counter); those of others are looked up one by one. Both end in as_flows.
 
 #include <rota/stats/flows.hpp>
 
-#include "assess/row_columns.hpp"
-#include "stats/count_parts.hpp"
+#include "stats/counters.hpp"
 
 #include <rota/core/widest.hpp>
+#include <rota/law/decide.hpp>
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -61,27 +59,13 @@ struct packed_period {
   }
 };
 
-/// The numbers to count: that of the row's turn where it begins in the period, else one that stands for no turn. Those differ from
-/// row to row, because one count that is added to again and again would have to wait for itself.
-void choose_numbers(const packed_day* from, const std::uint16_t* number, std::size_t size, packed_period period,
-                    std::uint16_t* __restrict chosen) noexcept {
-  static_assert(std::has_single_bit(turn_column::no_turns));
+/// Marks the rows that begin in the period and whose turn's number is one of `numbers` from `first_number` on.
+void mark_turns(const packed_day* from, const std::uint16_t* number, std::size_t size, packed_period period, std::uint16_t first_number,
+                std::uint16_t numbers, std::uint8_t* __restrict marks) noexcept {
   for (std::size_t row = 0; row < size; ++row) {
-    const auto no_turn = static_cast<std::uint16_t>((from[row].bits ^ number[row]) & (turn_column::no_turns - 1));
     const auto since = static_cast<std::uint16_t>(from[row].bits - period.first);
-    chosen[row] = since < period.size ? number[row] : no_turn;
-  }
-}
-
-using turn_table = std::vector<std::uint32_t>;
-
-void add_turns(turn_table& to, const detail::row_columns& of, const turn_column& turns, packed_period period, std::size_t first,
-               std::size_t last) {
-  std::array<std::uint16_t, cases::capacity> chosen;
-  for (std::size_t block = first; block < last; block += cases::capacity) {
-    const std::size_t size = std::min(cases::capacity, last - block);
-    detail::in_widest_registers<&choose_numbers>(of.from.data() + block, turns.number.data() + block, size, period, chosen.data());
-    for (std::size_t row = 0; row < size; ++row) ++to[chosen[row]];
+    const auto which = static_cast<std::uint16_t>(number[row] - first_number);
+    marks[row] = static_cast<std::uint8_t>(-static_cast<int>(all(since < period.size, which < numbers)));
   }
 }
 
@@ -104,24 +88,46 @@ std::vector<flow> count_flows(const facts& known, const flow_options& options) {
   return as_flows(counted);
 }
 
-std::vector<flow> count_flows(const prepared_facts& known, const flow_options& options, const executor& lent) {
-  const detail::row_columns& of = known.columns();
-  if (options.by || !of.packed) return count_flows(of.known, options);
+flow_counter::flow_counter(const detail::row_columns& of, const flow_options& options) : of_(of), options_(options) {
+  if (options.by || !of.packed) return;
   const turn_column& turns = of.counted->turns(of.known);
-  if (!turns.complete) return count_flows(of.known, options);
+  if (!turns.complete) return;
+  turns_ = &turns;
+  const auto wanted = [&](const turn& each) { return options_.kinds.has(each.movement); };
+  first_ = static_cast<std::size_t>(std::ranges::find_if(turns.turns, wanted) - turns.turns.begin());
+  last_ = turns.turns.size();
+  while (last_ > first_ && !wanted(turns.turns[last_ - 1])) --last_;
+}
 
-  const packed_period period(options.period);
-  const std::vector<turn_table> tables = count_parts(
-      of.from.size(), lent, [&] { return turn_table(turn_column::no_turns + turns.turns.size()); },
-      [&](turn_table& to, std::size_t first, std::size_t last) { add_turns(to, of, turns, period, first, last); });
+void flow_counter::add(table& to, std::size_t first, std::size_t size) const noexcept {
+  std::array<std::uint8_t, cases::capacity> marks;
+  std::array<std::uint16_t, cases::capacity> marked;
+  const std::uint16_t* const number = turns_->number.data() + first;
+  const auto first_number = static_cast<std::uint16_t>(turn_column::first_number + first_);
+  detail::in_widest_registers<&mark_turns>(of_.from.data() + first, number, size, packed_period(options_.period), first_number,
+                                           static_cast<std::uint16_t>(last_ - first_), marks.data());
+  const std::size_t turns = list_marked(marks.data(), size, marked.data());
+  for (std::size_t each = 0; each < turns; ++each) ++to[number[marked[each]]];
+}
+
+std::vector<flow> flow_counter::rows(const std::vector<table>& tables) const {
   cell_turns counted;
-  for (std::size_t at = 0; at < turns.turns.size(); ++at) {
-    if (!options.kinds.has(turns.turns[at].movement)) continue;
+  for (std::size_t at = first_; at < last_; ++at) {
+    if (!options_.kinds.has(turns_->turns[at].movement)) continue;
     std::uint64_t all = 0;
-    for (const turn_table& each : tables) all += each[turn_column::no_turns + at];
-    if (all != 0) counted[cell_of(turns.turns[at], std::nullopt)] += all;
+    for (const table& each : tables) all += each[turn_column::first_number + at];
+    if (all != 0) counted[cell_of(turns_->turns[at], std::nullopt)] += all;
   }
   return as_flows(counted);
+}
+
+std::vector<flow> count_flows(const prepared_facts& known, const flow_options& options, const executor& lent) {
+  const detail::row_columns& of = known.columns();
+  const flow_counter counter(of, options);
+  if (!counter.is_ready()) return count_flows(of.known, options);
+  return counter.rows(count_parts(
+      of.from.size(), lent, [&] { return counter.empty_table(); },
+      [&](flow_counter::table& to, std::size_t first, std::size_t size) { counter.add(to, first, size); }));
 }
 
 }  // namespace rota

@@ -2,7 +2,10 @@
 #include "stats/holders.hpp"
 
 #include "assess/held.hpp"
+#include "core/bytes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <vector>
 
@@ -38,11 +41,29 @@ namespace {
 }
 #endif
 
+/// The positions of the bits of every byte, and how many there are.
+struct bits_of_bytes {
+  std::array<std::array<std::uint16_t, 8>, 256> at{};
+  std::array<std::uint8_t, 256> count{};
+
+  constexpr bits_of_bytes() {
+    for (std::size_t byte = 0; byte < 256; ++byte)
+      for (std::uint16_t bit = 0; bit < 8; ++bit)
+        if ((byte >> bit & 1U) != 0) at[byte][count[byte]++] = bit;
+  }
+};
+constexpr bits_of_bytes bits_of;
+
+/// The lowest bit of each of 8 bytes: bit n of the outcome is that of byte n, as a little-endian machine numbers them.
+constexpr std::size_t lowest_bits(std::uint64_t bytes) noexcept {
+  return (bytes & 0x0101010101010101U) * 0x0102040810204080U >> 56U;
+}
+
 void leave_out_repeating(const std::vector<repeating_row>& all, std::size_t first, std::size_t size, date day,
                          std::uint8_t* held) noexcept {
   auto at = std::ranges::lower_bound(all, first, {}, [](const repeating_row& each) { return std::size_t{each.row}; });
   for (; at != all.end() && at->row < first + size; ++at)
-    if (day < at->alone_from) held[at->row - first] = 0;
+    held[at->row - first] &= static_cast<std::uint8_t>(-static_cast<int>(at->alone_from <= day));
 }
 
 }  // namespace
@@ -57,9 +78,15 @@ bool repeats_holder(const roster& people, std::size_t row, date day) {
 }
 
 std::size_t list_marked_portably(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept {
-  // Every position is written down, and the next over it where it is not marked: no branch to guess wrongly.
+  // All 8 positions are written down, and the next ones over those that are not marked: no branch to guess wrongly.
+  const std::size_t whole = std::endian::native == std::endian::little ? size / 8 * 8 : 0;
   std::size_t found = 0;
-  for (std::size_t at = 0; at < size; ++at) {
+  for (std::size_t at = 0; at < whole; at += 8) {
+    const std::size_t marked = lowest_bits(detail::load_8(reinterpret_cast<const char*>(marks) + at));
+    for (std::size_t each = 0; each < 8; ++each) out[found + each] = static_cast<std::uint16_t>(at + bits_of.at[marked][each]);
+    found += bits_of.count[marked];  // found <= at: all 8 fit
+  }
+  for (std::size_t at = whole; at < size; ++at) {
     out[found] = static_cast<std::uint16_t>(at);
     found += marks[at] & 1U;
   }

@@ -7,7 +7,6 @@
 #include <rota/law/cases.hpp>
 #include <rota/roster/roster.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +20,7 @@ namespace rota {
 /// Writes down the positions of the marks that are 0xff (the others are 0), in order, and returns how many there are. What stands
 /// in `out` after them, up to `size`, is not to be read.
 [[nodiscard]] std::size_t list_marked(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept;
+
 /// The same on machines without AVX-512 VBMI2.
 [[nodiscard]] std::size_t list_marked_portably(const std::uint8_t* marks, std::size_t size, std::uint16_t* __restrict out) noexcept;
 
@@ -31,16 +31,6 @@ struct held_rows {
 };
 /// REQUIRES size <= cases::capacity
 void find_held(const detail::row_columns& of, std::size_t first, std::size_t size, date day, held_rows& to) noexcept;
-
-/// Calls `visit(row)` for each row of [first, last) that is a holder of its post on the day, in order.
-template <class Visit>
-void for_each_holder(const detail::row_columns& of, date day, std::size_t first, std::size_t last, const Visit& visit) {
-  held_rows held;
-  for (std::size_t block = first; block < last; block += cases::capacity) {
-    find_held(of, block, std::min(cases::capacity, last - block), day, held);
-    for (std::size_t each = 0; each < held.size; ++each) visit(block + held.at[each]);
-  }
-}
 
 }  // namespace rota
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From prepared facts: every holder into the cell of the post (add_holders), then the posts that nobody was found to hold
-// (count_vacant).
+// Holders of prepared facts are counted by the cell of their posts (holder_counter); others are sorted by post and looked up one by
+// one.
 
 #include <rota/stats/non_local.hpp>
 
-#include "assess/row_columns.hpp"
-#include "stats/count_parts.hpp"
-#include "stats/holders.hpp"
+#include "stats/counters.hpp"
+
+#include <rota/core/widest.hpp>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -45,13 +46,12 @@ void add(non_local_row& row, locality of_holder) {
 /// Order of output; an absent unit comes last.
 using row_key = std::tuple<bool, unit_id, level, title_id>;
 
-/// What one thread has counted: holders by cell and locality (the fourth count is there for the size of a cell), and a bit for each
-/// post that somebody holds.
-struct holder_table {
-  std::vector<std::array<std::uint32_t, 4>> counts;
-  std::vector<std::uint64_t> filled;
-};
-using vacant_table = std::vector<std::uint32_t>;  // by cell
+constexpr std::uint32_t counts_of_cell = 4;
+
+/// Where each row is counted, if it is a holder.
+void choose_counts(const case_places* places, const std::uint16_t* cell, std::size_t size, std::uint32_t* __restrict chosen) noexcept {
+  for (std::size_t row = 0; row < size; ++row) chosen[row] = cell[row] * counts_of_cell + static_cast<std::uint32_t>(places[row].native());
+}
 
 constexpr bool has_bit(const std::uint64_t* bits, std::size_t post) noexcept { return (bits[post / 64] >> post % 64 & 1U) != 0; }
 
@@ -63,78 +63,6 @@ std::vector<std::uint64_t> posts_in_force(const detail::row_columns& of, date da
     bits[index(post) / 64] |= std::uint64_t{in_force.contains(day)} << index(post) % 64;
   return bits;
 }
-
-/// One count from prepared facts.
-class holder_counter {
- public:
-  holder_counter(const detail::row_columns& of, const post_cells& posts, date day)
-      : of_(of), posts_(posts), day_(day), in_force_(posts_in_force(of, day)) {}
-
-  [[nodiscard]] std::vector<non_local_row> count(const executor& lent) {
-    tables_ = count_parts(
-        of_.places.size(), lent, [&] { return empty_table(); },
-        [&](holder_table& to, std::size_t first, std::size_t last) { add_holders(to, first, last); });
-    return rows(count_vacant(lent));
-  }
-
- private:
-  [[nodiscard]] holder_table empty_table() const {
-    return {std::vector<std::array<std::uint32_t, 4>>(posts_.cells.size()), std::vector<std::uint64_t>(in_force_.size())};
-  }
-
-  void add_holders(holder_table& to, std::size_t first, std::size_t last) const {
-    const auto add = [places = of_.places.data(), post_of_row = of_.known.people.appointment_post().data(),
-                      in_force = in_force_.data(), cell = posts_.cell_of_row.data(), counts = to.counts.data(),
-                      filled = to.filled.data()](std::size_t row) {
-      const std::size_t post = index(post_of_row[row]);
-      if ((places[row].bits & may_outlast_post) != 0 && !has_bit(in_force, post)) return;
-      ++counts[cell[row]][static_cast<std::size_t>(places[row].native())];
-      filled[post / 64] |= std::uint64_t{1} << post % 64;
-    };
-    for_each_holder(of_, day_, first, last, add);
-  }
-
-  /// Counts the posts in force that no table has filled, 64 at a time.
-  [[nodiscard]] std::vector<vacant_table> count_vacant(const executor& lent) const {
-    return count_parts(
-        in_force_.size(), lent, [&] { return vacant_table(posts_.cells.size()); },
-        [&](vacant_table& to, std::size_t first, std::size_t last) {
-          const std::uint16_t* const cell = posts_.cell_of_post.data();
-          for (std::size_t at = first; at < last; ++at) {
-            std::uint64_t vacant = in_force_[at];
-            for (const holder_table& each : tables_) vacant &= ~each.filled[at];
-            const std::size_t end = std::min(at * 64 + 64, posts_.cell_of_post.size());
-            for (std::size_t post = at * 64; post < end; ++post, vacant >>= 1U)
-              to[cell[post]] += static_cast<std::uint32_t>(vacant & 1U);
-          }
-        },
-        rows_of_part / 64);
-  }
-
-  [[nodiscard]] std::vector<non_local_row> rows(const std::vector<vacant_table>& vacant) const {
-    std::vector<non_local_row> result;
-    for (std::size_t at = 0; at < posts_.cells.size(); ++at) {
-      const post_cell& cell = posts_.cells[at];
-      if (!cell.stands) continue;
-      const auto of = [&](locality holder) {
-        std::uint64_t sum = 0;
-        for (const holder_table& each : tables_) sum += each.counts[at][static_cast<std::size_t>(holder)];
-        return sum;
-      };
-      non_local_row row{cell.at, cell.title, cell.unit, of(locality::not_local), of(locality::local), of(locality::undetermined)};
-      for (const vacant_table& each : vacant) row.vacant += each[at];
-      // A cell in which no post is in force has neither holders nor vacant posts.
-      if (row.filled() + row.vacant != 0) result.push_back(row);
-    }
-    return result;
-  }
-
-  const detail::row_columns& of_;
-  const post_cells& posts_;
-  date day_;
-  std::vector<std::uint64_t> in_force_;
-  std::vector<holder_table> tables_;
-};
 
 }  // namespace
 
@@ -172,12 +100,80 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
   return result;
 }
 
+holder_counter::holder_counter(const detail::row_columns& of, const non_local_options& options) : of_(of), day_(options.as_of) {
+  if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return;
+  const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
+  if (!posts.complete) return;
+  posts_ = &posts;
+  in_force_ = posts_in_force(of, day_);
+}
+
+holder_counter::table holder_counter::empty_table() const {
+  return {std::vector<std::uint32_t>(posts_->cells.size() * counts_of_cell), std::vector<std::uint64_t>(in_force_.size())};
+}
+
+void holder_counter::add(table& to, std::size_t first, std::size_t size, const held_rows& held) const noexcept {
+  std::array<std::uint32_t, cases::capacity> chosen;
+  const case_places* const places = of_.places.data() + first;
+  detail::in_widest_registers<&choose_counts>(places, posts_->cell_of_row.data() + first, size, chosen.data());
+  const post_id* const post_of_row = of_.known.people.appointment_post().data() + first;
+  std::uint32_t* const counts = to.counts.data();
+  std::uint64_t* const filled = to.filled.data();
+  for (std::size_t each = 0; each < held.size; ++each) {
+    const std::size_t row = held.at[each];
+    const std::size_t post = index(post_of_row[row]);
+    if ((places[row].bits & may_outlast_post) != 0 && !has_bit(in_force_.data(), post)) continue;
+    ++counts[chosen[row]];
+    filled[post / 64] |= std::uint64_t{1} << post % 64;
+  }
+}
+
+/// The posts in force that no table has filled.
+std::vector<holder_counter::vacant_table> holder_counter::count_vacant(const std::vector<table>& tables, const executor& lent) const {
+  return count_parts(
+      in_force_.size(), lent, [&] { return vacant_table(posts_->cells.size()); },
+      [&](vacant_table& to, std::size_t first, std::size_t size) {
+        for (std::size_t at = first; at < first + size; ++at) {
+          std::uint64_t vacant = in_force_[at];
+          for (const table& each : tables) vacant &= ~each.filled[at];
+          const std::uint16_t* const cell = posts_->cell_of_post.data() + at * 64;
+          for (; vacant != 0; vacant &= vacant - 1) ++to[cell[std::countr_zero(vacant)]];
+        }
+      });
+}
+
+std::vector<non_local_row> holder_counter::rows(const std::vector<table>& tables, const executor& lent) const {
+  const std::vector<vacant_table> vacant = count_vacant(tables, lent);
+  std::vector<non_local_row> result;
+  result.reserve(posts_->cells.size());
+  for (std::size_t at = 0; at < posts_->cells.size(); ++at) {
+    const post_cell& cell = posts_->cells[at];
+    if (!cell.stands) continue;
+    const auto of = [&](locality holder) {
+      std::uint64_t sum = 0;
+      for (const table& each : tables) sum += each.counts[at * counts_of_cell + static_cast<std::size_t>(holder)];
+      return sum;
+    };
+    non_local_row row{cell.at, cell.title, cell.unit, of(locality::not_local), of(locality::local), of(locality::undetermined)};
+    for (const vacant_table& each : vacant) row.vacant += each[at];
+    // A cell in which no post is in force has neither holders nor vacant posts.
+    if (row.filled() + row.vacant != 0) result.push_back(row);
+  }
+  return result;
+}
+
 std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options, const executor& lent) {
   const detail::row_columns& of = known.columns();
-  if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return count_non_local(of.known, options);
-  const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
-  if (!posts.complete) return count_non_local(of.known, options);
-  return holder_counter(of, posts, options.as_of).count(lent);
+  const holder_counter counter(of, options);
+  if (!counter.is_ready()) return count_non_local(of.known, options);
+  return counter.rows(count_parts(
+                          of.places.size(), lent, [&] { return counter.empty_table(); },
+                          [&](holder_counter::table& to, std::size_t first, std::size_t size) {
+                            held_rows held;
+                            find_held(of, first, size, counter.day(), held);
+                            counter.add(to, first, size, held);
+                          }),
+                      lent);
 }
 
 }  // namespace rota

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// From prepared facts every holder adds one to a dense table, months by cell of posts (tenure_table); whatever does not fit that is
-// counted holder by holder. Both end in as_rows.
+// Holders of prepared facts are counted in a dense table (tenure_counter); whatever does not fit that is counted one by one.
 
 #include <rota/stats/tenure.hpp>
 
-#include "assess/row_columns.hpp"
 #include "law/tenure_chain.hpp"
-#include "stats/count_parts.hpp"
-#include "stats/holders.hpp"
+#include "stats/counters.hpp"
 
 #include <rota/core/tenure.hpp>
+#include <rota/core/widest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <map>
@@ -79,57 +78,14 @@ std::vector<tenure_row> as_rows(counted_rows&& counted) {
   return rows;
 }
 
-/// The dense table: for each cell of posts, holders not recorded, then holders by completed months.
-class tenure_table {
- public:
-  tenure_table(const detail::row_columns& of, const post_cells& posts, date day)
-      : of_(&of), posts_(&posts), day_(day), end_(packed_day::as_end(day)),
-        width_(static_cast<std::size_t>(std::max(end_.month() - of.first_month, 0)) + 2) {}
-
-  /// False where the table would be larger than it is worth.
-  [[nodiscard]] bool is_small() const noexcept { return width_ * posts_->cells.size() <= std::size_t{1} << 22U; }
-
-  [[nodiscard]] counted_rows count(const executor& lent) const {
-    using table = std::vector<std::uint32_t>;
-    const auto tables = count_parts(
-        of_->stay.size(), lent, [&] { return table(width_ * posts_->cells.size()); },
-        [&](table& to, std::size_t first, std::size_t last) { add(to.data(), first, last); });
-    counted_rows counted;
-    for (std::size_t at = 0; at < posts_->cells.size(); ++at) {
-      const post_cell& cell = posts_->cells[at];
-      tenure_counts counts;
-      for (const table& each : tables) counts += counts_of(each.data() + at * width_);
-      // Posts whose unit stands and posts whose unit does not are cells of their own, and one row.
-      if (counts.all() != 0) counted[{!cell.unit, cell.unit ? *cell.unit : unit_id{}, cell.at, cell.title}] += counts;
-    }
-    return counted;
+/// Where each row is counted in the dense table, if it is a holder.
+void choose_counts(const packed_day* stay, const std::uint16_t* cell, std::size_t size, packed_day end, std::uint32_t width,
+                   std::uint32_t* __restrict chosen) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto completed = static_cast<std::uint16_t>(months_between(stay[row], end) + 1);
+    chosen[row] = cell[row] * width + (stay[row].known() ? completed : 0U);
   }
-
- private:
-  void add(std::uint32_t* to, std::size_t first, std::size_t last) const {
-    const packed_day* const stay = of_->stay.data();
-    const std::uint16_t* const cell = posts_->cell_of_row.data();
-    const auto width = static_cast<std::uint32_t>(width_);
-    for_each_holder(*of_, day_, first, last, [=, end = end_](std::size_t row) {
-      const auto completed = static_cast<std::uint32_t>(months_between(stay[row], end) + 1);
-      ++to[cell[row] * width + (stay[row].known() ? completed : 0U)];
-    });
-  }
-
-  [[nodiscard]] tenure_counts counts_of(const std::uint32_t* row) const {
-    tenure_counts counts;
-    counts.add_not_recorded(row[0]);
-    for (std::size_t at = width_; at-- > 1;)
-      if (row[at] != 0) counts.add({static_cast<std::int32_t>(at) - 1}, row[at]);
-    return counts;
-  }
-
-  const detail::row_columns* of_;
-  const post_cells* posts_;
-  date day_;
-  packed_day end_;
-  std::size_t width_;
-};
+}
 
 }  // namespace
 
@@ -155,17 +111,63 @@ std::vector<tenure_row> count_tenure(const facts& known, const tenure_options& o
   return as_rows(std::move(counted));
 }
 
-std::vector<tenure_row> count_tenure(const prepared_facts& known, const tenure_options& options, const executor& lent) {
-  const detail::row_columns& of = known.columns();
+tenure_counter::tenure_counter(const detail::row_columns& of, const tenure_options& options) : of_(of), options_(options) {
   const bool as_prepared = of.epoch.contains(options.as_of) && of.packed && packed_day::holds(options.as_of) &&
                            of.shared.tenure_continues_across_merger == options.continues_across_merger;
-  if (!as_prepared) return count_tenure(of.known, options);
+  if (!as_prepared) return;
+  end_ = packed_day::as_end(options.as_of);
+  width_ = static_cast<std::size_t>(std::max(end_.month() - of.first_month, 0)) + 2;
   const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
-  const tenure_table table(of, posts, options.as_of);
-  if (!posts.complete || !table.is_small()) return count_tenure(of.known, options);
-  std::vector<tenure_row> rows = as_rows(table.count(lent));
-  if (options.heads_only) std::erase_if(rows, [&](const tenure_row& each) { return !of.known.people.at(each.title).head; });
+  // A larger table would cost more than it is worth.
+  if (posts.complete && width_ * posts.cells.size() <= std::size_t{1} << 22U) posts_ = &posts;
+}
+
+void tenure_counter::add(table& to, std::size_t first, std::size_t size, const held_rows& held) const noexcept {
+  std::array<std::uint32_t, cases::capacity> chosen;
+  detail::in_widest_registers<&choose_counts>(of_.stay.data() + first, posts_->cell_of_row.data() + first, size, end_,
+                                              static_cast<std::uint32_t>(width_), chosen.data());
+  for (std::size_t each = 0; each < held.size; ++each) ++to[chosen[held.at[each]]];
+}
+
+tenure_counts tenure_counter::counts_of(std::size_t cell, const std::vector<table>& tables) const {
+  const auto all = [&](std::size_t at) {
+    std::uint64_t sum = 0;
+    for (const table& each : tables) sum += each[cell * width_ + at];
+    return sum;
+  };
+  tenure_counts counts;
+  counts.add_not_recorded(all(0));
+  for (std::size_t at = width_; at-- > 1;) counts.add({static_cast<std::int32_t>(at) - 1}, all(at));
+  return counts;
+}
+
+std::vector<tenure_row> tenure_counter::rows(const std::vector<table>& tables) const {
+  std::vector<tenure_row> rows;
+  for (std::size_t at = 0; at < posts_->cells.size(); ++at) {
+    const post_cell& cell = posts_->cells[at];
+    if (options_.heads_only && !of_.known.people.at(cell.title).head) continue;
+    tenure_counts counts = counts_of(at, tables);
+    if (counts.all() == 0) continue;
+    // Posts whose unit stands and posts whose unit does not are cells of their own, next to each other, and one row.
+    if (!rows.empty() && rows.back().unit == cell.unit && rows.back().level == cell.at && rows.back().title == cell.title)
+      rows.back().counts += counts;
+    else
+      rows.push_back({cell.at, cell.title, cell.unit, std::move(counts)});
+  }
   return rows;
+}
+
+std::vector<tenure_row> count_tenure(const prepared_facts& known, const tenure_options& options, const executor& lent) {
+  const detail::row_columns& of = known.columns();
+  const tenure_counter counter(of, options);
+  if (!counter.is_ready()) return count_tenure(of.known, options);
+  return counter.rows(count_parts(
+      of.stay.size(), lent, [&] { return counter.empty_table(); },
+      [&](tenure_counter::table& to, std::size_t first, std::size_t size) {
+        held_rows held;
+        find_held(of, first, size, counter.day(), held);
+        counter.add(to, first, size, held);
+      }));
 }
 
 }  // namespace rota

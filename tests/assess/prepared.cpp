@@ -2,7 +2,10 @@
 
 #include <rota/assess/prepared.hpp>
 
+#include "assess/derive.hpp"
 #include "assess/flag_mask.hpp"
+#include "assess/row_columns.hpp"
+#include "law/tenure_chain.hpp"
 #include "support/catch.hpp"
 #include "support/built_world.hpp"
 
@@ -10,6 +13,9 @@
 #include <rota/law/vietnam.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,7 +50,73 @@ void check_same(const audit& a, const audit& b) {
   }
 }
 
+/// Every byte of the columns.
+void check_same(const rota::detail::row_columns& a, const rota::detail::row_columns& b) {
+  const auto same = [](const auto& left, const auto& right) {
+    const auto left_bytes = std::as_bytes(std::span(left)), right_bytes = std::as_bytes(std::span(right));
+    return std::ranges::equal(left_bytes, right_bytes);
+  };
+  CHECK(a.packed == b.packed);
+  CHECK(a.epoch == b.epoch);
+  CHECK(a.first_day == b.first_day);
+  CHECK(a.first_month == b.first_month);
+  CHECK(same(a.stay, b.stay));
+  CHECK(same(a.from, b.from));
+  CHECK(same(a.until, b.until));
+  CHECK(same(a.planned_last, b.planned_last));
+  CHECK(same(a.retirement, b.retirement));
+  CHECK(same(a.kind, b.kind));
+  CHECK(same(a.traits, b.traits));
+  CHECK(same(a.places, b.places));
+  CHECK(same(a.repeating, b.repeating));
+  CHECK(same(a.of_each.officials, b.of_each.officials));
+  CHECK(same(a.of_each.posts, b.of_each.posts));
+  CHECK(std::ranges::equal(a.of_each.places, b.of_each.places, {}, [](const auto& each) { return each.version; },
+                           [](const auto& each) { return each.version; }));
+}
+
+/// Each row by itself, by what one question about it would work out.
+void check_rows(const rota::detail::row_columns& of, date day) {
+  const rota::roster& people = of.known.people;
+  const rota::hierarchy* const across = across_mergers(of.known, of.shared);
+  REQUIRE(of.packed);
+  std::size_t differing = 0;
+  for (std::size_t row = 0; row < people.appointment_count(); ++row) {
+    const rota::official_id who = people.appointment_official()[row];
+    const rota::unit_id unit = people.post_unit()[index(people.appointment_post()[row])];
+    const auto stay = rota::chain_of(people, static_cast<rota::appointment_id>(row), across).from;
+    const auto native = rota::locality_of(of.known.units, people.at(who), unit, of.shared.locality, day);
+    const auto places = rota::case_places::of(rota::state_of(of.known.units, unit, day), native).bits | stay_bits(people, row, across);
+    const auto retirement = rota::retirement_of_holder(people, who, of.traits[row].has(rota::case_traits::armed_forces));
+    if (of.stay[row].bits != (stay ? rota::packed_day::of(*stay) : rota::packed_day{}).bits || of.places[row].bits != places ||
+        of.retirement[row].count != rota::packed_month::of(retirement).count)
+      ++differing;
+  }
+  CHECK(differing == 0);
+}
+
 }  // namespace
+
+TEST_CASE("prepared facts: lent threads in any order give the same columns, those of each row by itself", "[assess][property]") {
+  const rota::executor backwards = [](std::size_t tasks, const std::function<void(std::size_t)>& run) {
+    while (tasks != 0) run(--tasks);
+  };
+  for (const bool across : {false, true}) {
+    raw_world raw = make_world(first_seed);
+    raw = repeated(raw, 60'000 / raw.appointments.size() + 1);  // four parts
+    const rota::readings shared{.tenure_continues_across_merger = across};
+    const date day{2024, 6, 1};
+    for (const bool ancient : {false, true}) {
+      CAPTURE(across, ancient);
+      if (ancient) raw.appointments[raw.appointments.size() / 2].term = {date{1890, 5, 1}, date{2090, 1, 1}};
+      const built world(raw);
+      const prepared_facts once(world.known(), shared, day);
+      if (!ancient) check_rows(once.columns(), day);
+      for (const rota::executor& lent : {rota::own_threads(2), rota::own_threads(5), backwards})
+        check_same(once.columns(), prepared_facts(world.known(), shared, day, {}, lent).columns());
+    }
+  }
+}
 
 TEST_CASE("prepared facts: what was prepared for another day gives the same audit", "[assess][property]") {
   for (std::uint32_t seed = first_seed; seed < first_seed + 10; ++seed) {

@@ -12,6 +12,7 @@
 #include <rota/core/tenure.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/tables.hpp>
 #include <rota/stats/tenure.hpp>
 
 #include <algorithm>
@@ -199,6 +200,10 @@ void check_day(const prepared_facts& ready, date day) {
       const rota::tenure_options tenure{
           .as_of = day, .heads_only = heads, .by = by, .continues_across_merger = shared.tenure_continues_across_merger};
       REQUIRE(count_tenure(ready, tenure) == naive_tenure(known, tenure));
+      const rota::tables together = count_tables(ready, {.flows = {.period = {}}, .non_local = held, .tenure = tenure});
+      REQUIRE(together.flows == count_flows(known, {.period = {}}));
+      REQUIRE(together.non_local == naive_non_local(known, held));
+      REQUIRE(together.tenure == naive_tenure(known, tenure));
     }
   }
 }
@@ -228,7 +233,8 @@ TEST_CASE("prepared statistics: turns equal a recount, whatever days the facts w
     const built world(messy_world(seed));
     const prepared_facts ready(world.known(), {}, {2024, 6, 1});
     for (const interval period : periods)
-      for (const rota::movement_set kinds : {rota::movement_set{movement::rotation}, rota::movement_set::all()}) {
+      for (const rota::movement_set kinds : {rota::movement_set{movement::rotation}, rota::movement_set::all(),
+                                             rota::movement_set{movement::appointment, movement::release}, rota::movement_set{}}) {
         const rota::flow_options options{.period = period, .kinds = kinds};
         const std::vector<rota::flow> flows = count_flows(ready, options);
         REQUIRE(flows == count_flows(world.known(), options));
@@ -266,6 +272,13 @@ TEST_CASE("prepared statistics: any threads and any order of parts give the same
     CHECK(count_flows(ready, turns, lent) == flows);
     CHECK(count_non_local(ready, held, lent) == rows);
     CHECK(count_tenure(ready, tenure, lent) == counts);
+    for (const date other : {day, day - rota::days{400}}) {
+      const rota::tenure_options of_other{.as_of = other};
+      const rota::tables together = count_tables(ready, {turns, held, of_other}, lent);
+      CHECK(together.flows == flows);
+      CHECK(together.non_local == rows);
+      CHECK(together.tenure == count_tenure(world.known(), of_other));
+    }
   }
 }
 

@@ -25,7 +25,7 @@ enum class sex : std::uint8_t { not_recorded, female, male };
 /// A man born in 02/1965 retires in 08/2026, at 61 y 6 m (worked example of Guidance 06-HD/BTCTW).
 ///
 /// REQUIRES who != sex::not_recorded
-/// Cost     at most 16 steps of the table, no allocation
+/// Cost     a few steps of the table, no allocation
 /// Source   Decree 135/2020/NĐ-CP, Art. 4
 [[nodiscard]] calendar_month retirement_month(calendar_month birth, sex who) noexcept;
 

@@ -47,7 +47,7 @@ struct flow_options {
 [[nodiscard]] std::vector<flow> count_flows(const facts& known, const flow_options& options);
 
 /// The same from prepared facts, on threads that the caller lends; the outcome is the same for any number.
-/// Cost  the first count of prepared facts works out the turn of every appointment, which later ones find; then about half a
+/// Cost  the first count of prepared facts works out the turn of every appointment, which later ones find; then less than half a
 ///       nanosecond an appointment on one thread (bench/README.md). Grouped turns are counted as without preparing
 [[nodiscard]] std::vector<flow> count_flows(const prepared_facts& known, const flow_options& options,
                                             const executor& lent = own_threads(1));

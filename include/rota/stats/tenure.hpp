@@ -80,7 +80,7 @@ struct tenure_options {
 [[nodiscard]] std::vector<tenure_row> count_tenure(const facts& known, const tenure_options& options);
 
 /// The same from prepared facts, on threads that the caller lends; the outcome is the same for any number.
-/// Cost  about 1 ns an appointment on one thread, where the facts were prepared for the stretch of days and the reading asked for;
+/// Cost  less than 1 ns an appointment on one thread, where the facts were prepared for the stretch of days and the reading asked for;
 ///       else as without preparing
 [[nodiscard]] std::vector<tenure_row> count_tenure(const prepared_facts& known, const tenure_options& options,
                                                    const executor& lent = own_threads(1));
