@@ -37,7 +37,7 @@ struct rule {
   /// What `judge` and `describe` read beyond the row itself. DEFAULT: everything, which is safe and costs an audit time
   need_set needs = need_set::all();
   std::span<const step> law{}; ///< in the order of the acts; see step
-  std::array<std::string_view, 2> parameters{};  ///< names of step::required, for messages and local regulations
+  std::array<std::string_view, step_numbers> parameters{};  ///< names of step::required, for messages and local regulations
   bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
   std::span<const reason> reasons;               ///< by ruling::reason
   std::array<case_number, 2> numbers{};          ///< what the rule measures, for flagged rows
