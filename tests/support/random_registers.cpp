@@ -165,7 +165,8 @@ void add_notices(raw_world& world, dice& roll) {
 
 /// Moves of the years whose rules speak of kinds of move that are otherwise rare.
 void add_late_proposals(raw_world& world, dice& roll) {
-  constexpr std::array late{movement::transfer, movement::transfer, movement::secondment, movement::appointment, movement::rotation};
+  constexpr std::array late{movement::transfer, movement::transfer, movement::secondment, movement::appointment,
+                            movement::rotation};
   for (std::size_t count = 0; count < 16; ++count)
     world.proposals.push_back({.code = {},
                                .official = official_at(roll.below(60)),
@@ -263,7 +264,8 @@ void add_plans(raw_world& world, dice& roll) {
   for (plan_entry& row : world.plans) row.supplement = roll.one_in(2);
   for (std::size_t count = 0; count < 4; ++count) {
     const std::size_t post = roll.below(world.posts.size());
-    for (std::size_t persons = roll.below(6); persons > 0; --persons) world.plans.push_back(plan_for(anyone(world, roll), post, roll));
+    for (std::size_t persons = roll.below(6); persons > 0; --persons)
+      world.plans.push_back(plan_for(anyone(world, roll), post, roll));
   }
   for (std::size_t count = 0; count < 3; ++count) {
     const official_id who = anyone(world, roll);
