@@ -267,9 +267,9 @@ void add_plans(raw_world& world, dice& roll) {
     for (std::size_t persons = roll.below(6); persons > 0; --persons)
       world.plans.push_back(plan_for(anyone(world, roll), post, roll));
   }
-  for (std::size_t count = 0; count < 3; ++count) {
+  for (std::size_t count = 0; count < 4; ++count) {
     const official_id who = anyone(world, roll);
-    for (std::size_t posts = 2 + roll.below(4); posts > 0; --posts)
+    for (std::size_t posts = 2 + roll.below(7); posts > 0; --posts)
       world.plans.push_back(plan_for(who, roll.below(world.posts.size()), roll));
   }
   for (const proposal& move : world.proposals)
