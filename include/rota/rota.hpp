@@ -45,6 +45,7 @@
 #include <rota/roster/appointment.hpp>
 #include <rota/roster/official.hpp>
 #include <rota/roster/post.hpp>
+#include <rota/roster/register.hpp>
 #include <rota/roster/roster.hpp>
 #include <rota/roster/roster_builder.hpp>
 #include <rota/roster/title.hpp>

@@ -83,7 +83,7 @@ locality naive_locality(const raw_world& world, std::size_t who, const std::stri
 }
 
 const title& title_of(const raw_world& world, std::size_t post) {
-  const auto& all = built_in_titles();
+  const auto& all = world.titles;
   return *std::find_if(all.begin(), all.end(), [&](const title& t) { return t.id == world.post_title[post]; });
 }
 
@@ -164,15 +164,18 @@ std::optional<force> listed(const raw_world& world, const naive_case& on) {
   const level l = level_of(world, on.post);
   const date d = on.day;
   const bool secretary = t == "secretary", chair = t == "chair" || t == "deputy-secretary-chair";
-  const bool inspection = t == "inspection-chair", inspector = t == "chief-inspector", judge = t == "chief-judge";
+  const auto heads = [&held = title_of(world, on.post)](sector of) { return held.head && held.sector == of; };
+  const bool inspection = t == "inspection-chair", inspector = heads(sector::inspectorate);
+  const bool of_sector = heads(sector::court) || heads(sector::procuracy) || heads(sector::police) || heads(sector::finance) ||
+                         heads(sector::tax) || heads(sector::customs);
   if (l == level::province) {
     if (secretary && d >= date{2025, 10, 17}) return force::binding;
     if (secretary && d >= date{2014, 5, 30}) return force::target;
     if ((chair || inspection || inspector) && d >= date{2025, 12, 15}) return force::binding;
     if (inspection && d >= date{2025, 10, 31}) return force::target;
-    if ((chair || inspector || judge) && d >= date{2022, 4, 28}) return force::target;
+    if ((chair || inspector || of_sector) && d >= date{2022, 4, 28}) return force::target;
   }
-  if (l == level::district && (secretary || chair || inspector || judge) && d >= date{2022, 4, 28} && d < date{2025, 7, 1})
+  if (l == level::district && (secretary || chair || inspector || of_sector) && d >= date{2022, 4, 28} && d < date{2025, 7, 1})
     return force::target;
   if (l == level::commune && secretary && d >= date{2025, 4, 14}) return force::target;
   if (l == level::commune && (chair || inspection) && d >= date{2026, 1, 1}) return force::target;
