@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace rota::test {
@@ -26,6 +27,23 @@ struct naive_case {
   std::optional<std::size_t> named_left{}; ///< from_post
   std::optional<std::size_t> appointment{}; ///< the row judged, for all but proposals
 };
+
+/// A rule read a second time, from the words of the catalogue.
+struct naive_rule {
+  std::string_view id;
+  ruling (*decide)(const raw_world&, const naive_case&) = nullptr;  ///< without waivers
+  set_of<verdict> never{};  ///< verdicts that the rule never gives; of the others the random worlds must reach each
+};
+
+// One table a family of rules, each in a file of its own.
+[[nodiscard]] std::span<const naive_rule> naive_move_rules();
+[[nodiscard]] std::span<const naive_rule> naive_appointment_rules();
+[[nodiscard]] std::span<const naive_rule> naive_register_rules();
+[[nodiscard]] std::span<const naive_rule> naive_incumbent_rules();
+[[nodiscard]] std::span<const naive_rule> naive_kin_rules();
+
+/// Throws std::out_of_range where no table holds the rule.
+[[nodiscard]] const naive_rule& naive_rule_of(std::string_view id);
 
 [[nodiscard]] naive_case naive_of(const raw_world& world, const proposal& move);
 [[nodiscard]] naive_case naive_of(const raw_world& world, subject of, std::size_t appointment, date as_of);
