@@ -100,12 +100,14 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
     }
   }
   // The worlds are of use only if they reach the verdicts.
-  for (const rota::rule& rule : law.rules())
+  for (const rota::rule& rule : law.rules()) {
+    if (rule.judge == nullptr) continue;
     for (const verdict outcome : {verdict::satisfied, verdict::undetermined, verdict::violated}) {
       CAPTURE(rule.id, to_string(outcome));
       const std::size_t times = seen[{std::string(rule.id), outcome}];
       CHECK((naive_rule_of(rule.id).never.has(outcome) ? times == 0 : times > 10));
     }
+  }
   CHECK(seen[{"non-local-head", verdict::waived}] > 0);
   CHECK(seen[{"rotation-min-duration", verdict::waived}] > 0);
 }

@@ -34,6 +34,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "district-post-abolished",
       // plans
       // committees, bodies, tables
+      "published-table",
   };
   const auto rules = rota::vietnam::rotation_law().rules();
   REQUIRE(rules.size() == expected.size());

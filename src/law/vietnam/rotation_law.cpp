@@ -29,6 +29,7 @@ const rulebook& rotation_law() {
       district_post_abolished,
       // plans
       // committees, bodies, tables
+      published_table,
   });
   return national;
 }
