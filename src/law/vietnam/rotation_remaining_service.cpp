@@ -113,6 +113,7 @@ constinit const rule rotation_remaining_service = make_rule<&judge>({
     .name_en = "enough service remains when a rotation begins",
     .name_vi = "cán bộ luân chuyển còn đủ thời gian công tác",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {},
     .law = law,
     .parameters = {"months", "policy_months", "policy_advisory_months"},
