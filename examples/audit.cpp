@@ -52,8 +52,6 @@ struct arguments {
   rota::report_options report;
 };
 
-constexpr std::string_view published_table = "published-table";
-
 rota::date day_of(const std::string& option, const std::string& text) {
   if (const auto day = rota::parse_date(text)) return *day;
   throw wrong_usage(option + ": `" + text + "` is not a day; write it as YYYY-MM-DD, for example 2023-11-06");
@@ -89,14 +87,13 @@ rota::rulebook chosen(const rota::rulebook& law, const arguments& typed) {
   std::vector<std::string_view> ids;
   std::string unknown;
   for (const std::string& id : typed.only) {
-    if (id == published_table) continue;
     ids.push_back(id);
     if (law.find(id) == nullptr) unknown += (unknown.empty() ? "`" : ", `") + id + '`';
   }
   if (unknown.empty()) return law.only(ids);
   std::string known;
-  for (const rota::rule& each : law.rules()) known += std::string(each.id) + ", ";
-  throw wrong_usage("--only: no rule is called " + unknown + "; the rules are " + known + std::string(published_table));
+  for (const rota::rule& each : law.rules()) known += (known.empty() ? "" : ", ") + std::string(each.id);
+  throw wrong_usage("--only: no rule is called " + unknown + "; the rules are " + known);
 }
 
 /// The national law and the regulations, each over those before it; refused with the problems of all of them.
@@ -188,7 +185,6 @@ int run(arguments& typed) {
   for (const rota::level each : rota::all_levels)
     if (to_string(each) == typed.by) typed.report.by = each;
   typed.report.flow_kinds = movements_of(typed);
-  typed.report.judge_published = typed.only.empty() || std::ranges::count(typed.only, published_table) != 0;
   rota::audit_options options{.as_of = as_of(typed), .period = period(typed, nullptr), .threads = typed.threads};
 
   progress_line progress;
@@ -202,6 +198,9 @@ int run(arguments& typed) {
     progress.show(std::to_string(done) + " of " + std::to_string(all) + " cases judged");
   };
   const rota::audit audit = rota::audit_roster({data.units, data.people}, law, options);
+  const std::vector<rota::published_sum> published = rota::reconcile(data.published);
+  const rota::group_assessment groups = rota::assess_groups({data.units, data.people}, law, {.as_of = audit.as_of}, published);
+  typed.report.groups = &groups;
   progress.clear();
   warn(data.report);
 

@@ -17,6 +17,7 @@
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
 #include <rota/assess/executor.hpp>
+#include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
 #include <rota/assess/ruling_column.hpp>
 #include <rota/core/date.hpp>
@@ -35,7 +36,9 @@
 #include <rota/law/decide.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
+#include <rota/law/group_case.hpp>
 #include <rota/law/locality.hpp>
+#include <rota/law/published_row.hpp>
 #include <rota/law/regulation.hpp>
 #include <rota/law/rule.hpp>
 #include <rota/law/rulebook.hpp>
@@ -45,6 +48,7 @@
 #include <rota/roster/appointment.hpp>
 #include <rota/roster/official.hpp>
 #include <rota/roster/post.hpp>
+#include <rota/roster/register.hpp>
 #include <rota/roster/roster.hpp>
 #include <rota/roster/roster_builder.hpp>
 #include <rota/roster/title.hpp>

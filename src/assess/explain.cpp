@@ -10,6 +10,11 @@ const waiver* waiver_for(const roster& people, std::string_view rule, official_i
   return nullptr;
 }
 
+void add_waiver(finding& found, const waiver& granted) noexcept {
+  found.facts.add(word_fact("waived_by", granted.decision));
+  found.facts.add(word_fact("authority", granted.authority));
+}
+
 finding explain(const rule& of, one_case on, const facts& known) {
   const step* const by = find_step(of, on, known);
   finding found{.rule = &of,
@@ -27,11 +32,7 @@ finding explain(const rule& of, one_case on, const facts& known) {
 
   found.law = by;
   if (of.describe != nullptr) of.describe(on, *found.law, known, found);
-  if (found.decided.outcome == verdict::waived) {
-    const waiver* const granted = waiver_for(known.people, of.id, on.official(), on.day());
-    found.facts.add(word_fact("waived_by", granted->decision));
-    found.facts.add(word_fact("authority", granted->authority));
-  }
+  if (found.decided.outcome == verdict::waived) add_waiver(found, *waiver_for(known.people, of.id, on.official(), on.day()));
   return found;
 }
 

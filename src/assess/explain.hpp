@@ -12,13 +12,18 @@
 
 namespace rota {
 
+/// Whether a step is in force on a day and lists a post of this kind; where it speaks of one place only is not asked.
+[[nodiscard]] inline bool speaks_of(const step& by, date day, post_kind kind) noexcept {
+  return by.in_force.contains(day) && kind.has(post_kind::bits_of(by.levels)) && kind.has(post_kind::bits_of(by.posts));
+}
+
 /// The step of the rule's table that speaks of a case; null where none does.
 [[nodiscard]] inline const step* find_step(const rule& of, one_case on, const facts& known) noexcept {
   const date day = on.day();
   const post_kind kind = on.kind();
   for (std::size_t at = of.law.size(); at-- != 0;) {
     const step& each = of.law[at];
-    if (!each.in_force.contains(day) || !kind.has(post_kind::bits_of(each.levels)) || !kind.has(post_kind::bits_of(each.posts))) continue;
+    if (!speaks_of(each, day, kind)) continue;
     if (!each.scope || known.units.is_within(known.people.post_unit()[index(on.post())], *each.scope, day)) return &each;
   }
   return nullptr;
@@ -26,6 +31,9 @@ namespace rota {
 
 /// The waiver on record for this rule, official and day; null where there is none.
 [[nodiscard]] const waiver* waiver_for(const roster& people, std::string_view rule, official_id who, date day) noexcept;
+
+/// Says in a finding which waiver was granted.
+void add_waiver(finding& found, const waiver& granted) noexcept;
 
 /// What a rule says of one case under the step that speaks of it (null: none does), waivers included.
 [[nodiscard]] inline ruling rule_on(const rule& of, one_case on, const step* by, const facts& known) noexcept {

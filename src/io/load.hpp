@@ -20,6 +20,10 @@
 #include <string_view>
 #include <vector>
 
+namespace rota {
+class roster_assembly;
+}
+
 namespace rota::detail {
 
 /// One reading of one folder: what has been learnt so far, and everything that was wrong.
@@ -78,6 +82,10 @@ std::optional<bool> read_rows(reading& in, const file_schema& schema, EachRow ea
 
 /// units.csv and lineage.csv; an empty hierarchy where either has problems.
 [[nodiscard]] hierarchy load_units(reading& in);
+
+/// Adds the rows of committees.csv, discipline.csv, protections.csv, evaluations.csv and kinship.csv; once anything was refused,
+/// rows are checked but no longer added. REQUIRES bodies and officials were read
+void load_registers(reading& in, roster_assembly& to);
 
 /// The rows of the other files that the model keeps.
 class people_files {

@@ -460,6 +460,7 @@ people_files::people_files(reading& in, const hierarchy& units) : rows_(new read
   rows_->read_officials();
   rows_->read_appointments();
   rows_->read_planning();
+  load_registers(in, rows_->rows);
   rows_->read_waivers();
   rows_->read_proposals();
 }

@@ -69,13 +69,14 @@ void add_rule_row(json& row, const compliance_row& of) {
   add_counts(row, of.counts);
 }
 
-json value_of(const fact& of, const hierarchy& units) {
+json value_of(const fact& of, const facts& known) {
   switch (of.type) {
     case fact::kind::number: return of.value;
     case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
     case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
-    case fact::kind::unit: return units.key(static_cast<unit_id>(of.value));
+    case fact::kind::unit: return known.units.key(static_cast<unit_id>(of.value));
     case fact::kind::word: return of.word;
+    case fact::kind::official: return known.people.at(static_cast<official_id>(of.value)).code;
   }
   return nullptr;
 }
@@ -100,25 +101,16 @@ json row_of(const finding& found, const facts& known) {
   if (found.appointment) row["appointment"] = known.people.at(*found.appointment).code;
   if (found.proposal) row["proposal"] = known.people.at(*found.proposal).code;
   if (found.unit) row["unit"] = known.units.key(*found.unit);
+  if (found.subject == subject::table) {
+    row["table"] = found.table;
+    row["row"] = found.row;
+  }
   row["because"] = {{"en", because(found, known, language::en)}, {"vi", because(found, known, language::vi)}};
   json& values = row["facts"] = json::object();
-  for (const fact& each : found.facts.all()) values[std::string(each.name)] = value_of(each, known.units);
-  if (found.law != nullptr) row["source"] = source_of(*found.law);
+  if (found.body) values["body"] = known.people.at(*found.body).code;
+  for (const fact& each : found.facts.all()) values[std::string(each.name)] = value_of(each, known);
+  if (found.law != nullptr && !found.law->source.act.empty()) row["source"] = source_of(*found.law);
   if (found.compliant_from) row["compliant_from"] = to_string(*found.compliant_from);
-  return row;
-}
-
-json row_of(const published_sum& conflict) {
-  json row;
-  row["rule"] = detail::published_table_rule;
-  row["subject"] = to_string(subject::table);
-  row["verdict"] = to_string(verdict::violated);
-  row["force"] = to_string(force::binding);
-  row["table"] = conflict.table;
-  row["row"] = conflict.row;
-  row["because"] = {{"en", detail::because_conflict(conflict, language::en)},
-                    {"vi", detail::because_conflict(conflict, language::vi)}};
-  row["facts"] = {{"stated_total", *conflict.stated}, {"sum_of_parts", conflict.parts}};
   return row;
 }
 
@@ -134,31 +126,19 @@ void write_head(std::ostream& out, const audit& of, const dataset& data) {
       << ",\n  \"period\": " << line(period) << ",\n  \"dataset\": " << line(counts) << ",\n";
 }
 
-void write_rules(std::ostream& out, const audit& of, const std::vector<published_sum>& sums, bool judge_published) {
+void write_rules(std::ostream& out, const std::vector<compliance_row>& counted) {
   array_writer rows(out, "  ", "rules");
-  for (const compliance_row& each : compliance(of)) {
+  for (const compliance_row& each : counted) {
     json row;
     add_rule_row(row, each);
-    rows.add(row);
-  }
-  if (judge_published && !sums.empty()) {
-    json row;
-    row["rule"] = detail::published_table_rule;
-    row["subject"] = to_string(subject::table);
-    row["force"] = to_string(force::binding);
-    add_counts(row, detail::tally_published(sums));
     rows.add(row);
   }
   rows.close(",\n");
 }
 
-void write_findings(std::ostream& out, const audit& of, const facts& known, const rulebook& law,
-                    const std::vector<published_sum>& sums, bool judge_published) {
+void write_findings(std::ostream& out, const std::vector<finding>& all, const facts& known) {
   array_writer rows(out, "  ", "findings");
-  for (const finding& each : findings(of, known, law)) rows.add(row_of(each, known));
-  if (judge_published)
-    for (const published_sum& sum : sums)
-      if (sum.conflicts()) rows.add(row_of(sum));
+  for (const finding& each : all) rows.add(row_of(each, known));
   rows.close(",\n");
 }
 
@@ -238,8 +218,8 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
   const facts known{data.units, data.people};
   const std::vector<published_sum> sums = reconcile(data.published);
   write_head(out, of, data);
-  write_rules(out, of, sums, options.judge_published);
-  write_findings(out, of, known, law, sums, options.judge_published);
+  write_rules(out, detail::all_compliance(of, options));
+  write_findings(out, detail::all_findings(of, known, law, options), known);
   out << "  \"statistics\": {\n";
   write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
   write_non_local(out,

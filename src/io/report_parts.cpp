@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdlib>
 
 namespace rota::detail {
 namespace {
@@ -22,7 +21,9 @@ constexpr std::array<phrase, subject_count> subjects{{{"proposal", "đề xuất
                                                       {"move", "lượt điều chuyển"},
                                                       {"plan", "quy hoạch"},
                                                       {"committee", "cấp ủy"},
-                                                      {"published table", "bảng công bố"}}};
+                                                      {"published table", "bảng công bố"},
+                                                      {"committee", "cấp ủy"},
+                                                      {"proposal", "đề xuất"}}};
 constexpr std::array<phrase, 3> forces{{{"advisory", "lưu ý"}, {"target", "chỉ tiêu"}, {"binding", "bắt buộc"}}};
 constexpr std::array<phrase, 5> verdicts{{{"not applicable", "không áp dụng"},
                                           {"satisfied", "đạt"},
@@ -49,25 +50,14 @@ std::string_view word(const std::array<phrase, Size>& words, Enum value, languag
 
 }  // namespace
 
-tally tally_published(const std::vector<published_sum>& sums) noexcept {
-  tally counts;
-  for (const published_sum& sum : sums)
-    counts.add(!sum.stated || !sum.has_parts ? verdict::not_applicable
-               : sum.conflicts()             ? verdict::violated
-                                             : verdict::satisfied);
-  return counts;
+std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law, const report_options& options) {
+  std::vector<finding> all = findings(of, known, law);
+  if (options.groups != nullptr) all.insert(all.end(), options.groups->findings.begin(), options.groups->findings.end());
+  return all;
 }
 
-std::string because_conflict(const published_sum& sum, language in) {
-  const std::int64_t missing = *sum.stated - sum.parts;
-  const std::string stated = std::to_string(*sum.stated);
-  const std::string parts = std::to_string(sum.parts);
-  const std::string gap = std::to_string(std::abs(missing));
-  if (in == language::vi)
-    return "bảng `" + sum.table + "`, dòng `" + sum.row + "`: tổng công bố là " + stated + " nhưng các phần cộng lại là " + parts +
-           (missing > 0 ? ", thiếu " : ", thừa ") + gap;
-  return "table `" + sum.table + "`, row `" + sum.row + "`: the stated total is " + stated + " but its parts add up to " + parts +
-         ", " + gap + (missing > 0 ? " missing" : " too many");
+std::vector<compliance_row> all_compliance(const audit& of, const report_options& options) {
+  return options.groups != nullptr ? compliance(of, *options.groups) : compliance(of);
 }
 
 std::string_view spoken(level value, language in) noexcept { return word(levels, value, in); }

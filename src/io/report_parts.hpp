@@ -2,10 +2,10 @@
 #ifndef ROTA_SRC_IO_REPORT_PARTS_HPP
 #define ROTA_SRC_IO_REPORT_PARTS_HPP
 
+#include <rota/io/report.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/roster/appointment.hpp>
 #include <rota/stats/compliance.hpp>
-#include <rota/stats/published.hpp>
 
 #include <cstddef>
 #include <string>
@@ -14,16 +14,13 @@
 
 namespace rota::detail {
 
-/// The id under which the reports name the check of published tables; no rulebook holds it.
-inline constexpr std::string_view published_table_rule = "published-table";
-
 inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement::release) + 1;
 
-/// Rows of published tables: those that add up are satisfied, conflicts violated, rows without a total or parts not applicable.
-[[nodiscard]] tally tally_published(const std::vector<published_sum>& sums) noexcept;
+/// What the reports list: findings of the audit, then those of `options.groups`.
+[[nodiscard]] std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law, const report_options& options);
 
-/// What is wrong with a row that conflicts, as one sentence without final period.
-[[nodiscard]] std::string because_conflict(const published_sum& sum, language in);
+/// What the reports count, groups included.
+[[nodiscard]] std::vector<compliance_row> all_compliance(const audit& of, const report_options& options);
 
 /// The words a person reads in place of those of the output format.
 [[nodiscard]] std::string_view spoken(level value, language in) noexcept;

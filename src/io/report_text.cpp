@@ -148,15 +148,9 @@ void text_report::write_compliance() {
   heading(say("COMPLIANCE BY RULE (rate = satisfied / (satisfied + violated))",
               "MỨC TUÂN THỦ THEO QUY TẮC (tỷ lệ = đạt / (đạt + vi phạm))"));
   text_table table(3, count_heads({say("rule", "quy tắc"), say("judged", "đối tượng"), say("force", "hiệu lực")}));
-  for (const compliance_row& each : compliance(of_)) {
+  for (const compliance_row& each : detail::all_compliance(of_, options_)) {
     std::vector<std::string> row{rule_name(*each.rule), speak(each.subject), speak(each.force)};
     add_counts(row, each.counts);
-    table.add(std::move(row));
-  }
-  if (options_.judge_published && !sums_.empty()) {
-    std::vector<std::string> row{say("published tables add up", "bảng công bố khớp tổng"), speak(subject::table),
-                                 speak(force::binding)};
-    add_counts(row, detail::tally_published(sums_));
     table.add(std::move(row));
   }
   table.write(out_);
@@ -244,12 +238,15 @@ void text_report::write_non_local() {
 void text_report::write_published() {
   if (sums_.empty()) return;
   heading(say("PUBLISHED TABLES HELD AGAINST THEIR OWN PARTS", "ĐỐI CHIẾU BẢNG CÔNG BỐ VỚI CÁC PHẦN CỦA NÓ"));
-  const tally counts = detail::tally_published(sums_);
-  out_ << say("  rows: ", "  số dòng: ") << sums_.size() << say("; add up: ", "; khớp: ") << counts.satisfied
-       << say("; do not: ", "; không khớp: ") << counts.violated
-       << say("; without a total or parts: ", "; không có tổng hoặc không có phần: ") << counts.not_applicable << '\n';
+  const auto conflicts = std::ranges::count_if(sums_, &published_sum::conflicts);
+  const auto alone = std::ranges::count_if(sums_, [](const published_sum& sum) { return !sum.stated || !sum.has_parts; });
+  out_ << say("  rows: ", "  số dòng: ") << sums_.size() << say("; add up: ", "; khớp: ")
+       << static_cast<std::ptrdiff_t>(sums_.size()) - conflicts - alone << say("; do not: ", "; không khớp: ") << conflicts
+       << say("; without a total or parts: ", "; không có tổng hoặc không có phần: ") << alone << '\n';
   for (const published_sum& sum : sums_)
-    if (sum.conflicts()) out_ << "  - " << detail::because_conflict(sum, options_.in) << ".\n";
+    if (sum.conflicts())
+      out_ << "  - " << sum.table << ", " << sum.row << say(": stated ", ": tổng công bố ") << *sum.stated
+           << say(", parts ", ", các phần ") << sum.parts << '\n';
 }
 
 /// Position in the report: the worst first.
@@ -264,7 +261,7 @@ int gravity(const finding& found) {
 }
 
 void text_report::write_worst() {
-  std::vector<finding> found = findings(of_, known_, law_);
+  std::vector<finding> found = detail::all_findings(of_, known_, law_, options_);
   std::ranges::stable_sort(found, {}, gravity);
   const std::size_t shown = std::min(options_.worst, found.size());
   heading(say("FINDINGS, THE WORST FIRST: ", "CÁC PHÁT HIỆN, NẶNG NHẤT TRƯỚC: ") + std::to_string(shown) +
@@ -277,10 +274,12 @@ void text_report::write_finding(std::size_t number, const finding& found) {
   out_ << "  " << number << ". " << speak(found.decided.outcome) << " (" << speak(found.decided.force)
        << "): " << rule_name(*found.rule) << " [" << found.rule->id << "]\n     " << because(found, known_, options_.in)
        << "\n     " << speak(found.subject);
+  if (found.subject == subject::table) out_ << ' ' << found.table << ", " << found.row;
   if (found.proposal && !people.at(*found.proposal).code.empty()) out_ << ' ' << people.at(*found.proposal).code;
   if (found.appointment) out_ << say(", appointment ", ", lượt giữ chức vụ ") << people.at(*found.appointment).code;
   if (found.official) out_ << say(", official ", ", cán bộ ") << people.at(*found.official).code;
   if (found.post) out_ << say(", post ", ", chức vụ ") << people.at(*found.post).code;
+  if (found.body) out_ << say(", body ", ", cơ quan ") << people.at(*found.body).code;
   if (found.unit) out_ << ", " << data_.units.name(*found.unit, found.day);
   out_ << '\n';
   const std::string source = source_text(found, options_.in);

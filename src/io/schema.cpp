@@ -103,7 +103,7 @@ constexpr std::array discipline{
 
 constexpr std::array protections{
     filled("official", type::official),
-    words(required("status"), statuses), required("from", type::day),
+    words(filled("status"), statuses), required("from", type::day),
     optional("until", type::day), optional("voluntary", type::flag)};
 
 constexpr std::array evaluations{
@@ -118,7 +118,7 @@ constexpr std::array classes{
 
 constexpr std::array kinship{
     filled("official", type::official), filled("relative", type::official),
-    words(required("relation"), relations)};
+    words(filled("relation"), relations)};
 
 constexpr std::array waivers{
     filled("official", type::official), filled("rule"), filled("authority"), filled("decision"), optional("from", type::day),
@@ -144,13 +144,13 @@ constexpr std::array files{
     file_schema{"officials.csv", true, true, 1, type::official, officials},
     file_schema{"appointments.csv", true, true, 1, type::appointment, appointments},
     file_schema{"planning.csv", false, true, 0, type::text, planning},
-    file_schema{"committees.csv", false, false, 0, type::text, committees},
-    file_schema{"discipline.csv", false, false, 0, type::text, discipline},
-    file_schema{"protections.csv", false, false, 0, type::text, protections},
-    file_schema{"evaluations.csv", false, false, 2, type::text, evaluations},
+    file_schema{"committees.csv", false, true, 0, type::text, committees},
+    file_schema{"discipline.csv", false, true, 0, type::text, discipline},
+    file_schema{"protections.csv", false, true, 0, type::text, protections},
+    file_schema{"evaluations.csv", false, true, 2, type::text, evaluations},
     file_schema{"training.csv", false, false, 0, type::text, training},
     file_schema{"classes.csv", false, false, 1, type::session, classes},
-    file_schema{"kinship.csv", false, false, 0, type::text, kinship},
+    file_schema{"kinship.csv", false, true, 0, type::text, kinship},
     file_schema{"waivers.csv", false, true, 0, type::text, waivers},
     file_schema{"proposals.csv", false, true, 1, type::text, proposals},
     file_schema{"published.csv", false, true, 3, type::text, published},

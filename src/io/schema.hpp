@@ -80,6 +80,21 @@ enum : std::size_t {
 namespace planning_column {
 enum : std::size_t { official, post, from, until, kind, approved };
 }
+namespace committee_column {
+enum : std::size_t { body, official, from, until, seats };
+}
+namespace discipline_column {
+enum : std::size_t { official, measure, from, until };
+}
+namespace protection_column {
+enum : std::size_t { official, status, from, until, voluntary };
+}
+namespace evaluation_column {
+enum : std::size_t { official, year, rating };
+}
+namespace kinship_column {
+enum : std::size_t { official, relative, relation };
+}
 namespace waiver_column {
 enum : std::size_t { official, rule, authority, decision, from, until };
 }

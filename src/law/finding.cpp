@@ -27,6 +27,7 @@ std::string fact_text(const fact& of, const finding& found, const facts& known, 
     case fact::kind::day: return day_text(date::from_days(static_cast<std::int32_t>(of.value)), in);
     case fact::kind::month: return month_text({static_cast<std::int32_t>(of.value)}, in);
     case fact::kind::unit: return std::string(known.units.name(static_cast<unit_id>(of.value), found.day));
+    case fact::kind::official: return std::string(known.people.at(static_cast<official_id>(of.value)).code);
     case fact::kind::word: break;
   }
   return std::string(of.word);
@@ -42,10 +43,21 @@ std::string post_text(const finding& found, const facts& known, language in) {
   return (in == language::en ? of.name_en : of.name_vi) + ", " + unit_text(found, known);
 }
 
+/// The name of the body, or its code where none is recorded.
+std::string body_text(const finding& found, const facts& known) {
+  if (!found.body) return {};
+  const body of = known.people.at(*found.body);
+  return std::string(of.name.empty() ? of.code : of.name);
+}
+
 std::string value_of(std::string_view name, const finding& found, const facts& known, language in) {
   if (name == "day") return day_text(found.day, in);
   if (name == "unit") return unit_text(found, known);
   if (name == "post") return post_text(found, known, in);
+  if (name == "body") return body_text(found, known);
+  if (name == "official" && found.official) return std::string(known.people.at(*found.official).code);
+  if (name == "table") return std::string(found.table);
+  if (name == "row") return std::string(found.row);
   const auto all = found.facts.all();
   const auto at = std::ranges::find(all, name, &fact::name);
   // A fact that describe could not establish shows as a question mark rather than as nothing.
@@ -83,7 +95,7 @@ std::string because(const finding& found, const facts& known, language in) {
 }
 
 std::string source_text(const finding& found, language in) {
-  if (found.law == nullptr) return {};
+  if (found.law == nullptr || found.law->source.act.empty()) return {};
   const citation& source = found.law->source;
   std::string text;
   if (const instrument* act = find_instrument(source.act)) {

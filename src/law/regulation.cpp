@@ -67,7 +67,8 @@ class local_step {
   [[nodiscard]] std::string name() const { return '`' + std::string(of_.id) + '`'; }
 
   void check_what_is_said() {
-    if (!from_.force && !from_.levels && !from_.posts && !from_.required[0] && !from_.required[1])
+    const bool states_a_number = std::ranges::any_of(from_.required, [](const auto& stated) { return stated.has_value(); });
+    if (!from_.force && !from_.levels && !from_.posts && !states_a_number)
       refuse("rule", "the step changes nothing of " + name() + "; state a number of the rule, `force`, `levels` or `posts`");
     for (std::size_t at = 0; at < from_.required.size(); ++at)
       if (from_.required[at] && of_.parameters[at].empty())

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 
 namespace rota {
@@ -39,6 +40,12 @@ std::vector<std::uint32_t> by_official(const std::vector<std::uint32_t>& first, 
   std::vector<std::uint32_t> order(rows);
   for (std::size_t row = 0; row < rows; ++row) order[next[index(official_of(row))]++] = static_cast<std::uint32_t>(row);
   return order;
+}
+
+template <class Row>
+void append(register_rows<Row>& to, const std::type_identity_t<Row>& row) {
+  to.rows.push_back(row);
+  to.recorded = true;
 }
 
 template <class Register>
@@ -143,15 +150,44 @@ void roster_assembly::add(const appointment& row) {
 void roster_assembly::add(const plan_entry& row) {
   BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
   BOOST_ASSERT(index(row.post) < data_->posts.unit.size());
-  data_->plans.rows.push_back(row);
-  data_->plans.recorded = true;
+  append(data_->plans, row);
 }
 
 void roster_assembly::add(const waiver& row) {
   BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
-  data_->waivers.rows.push_back(
-      {row.official, data_->keep(row.rule), data_->keep(row.authority), data_->keep(row.decision), row.in_force});
-  data_->waivers.recorded = true;
+  append(data_->waivers,
+         {row.official, data_->keep(row.rule), data_->keep(row.authority), data_->keep(row.decision), row.in_force});
+}
+
+void roster_assembly::add(const discipline_entry& row) {
+  BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
+  BOOST_ASSERT(!row.in_force.is_empty());
+  append(data_->discipline, row);
+}
+
+void roster_assembly::add(const protection_entry& row) {
+  BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
+  BOOST_ASSERT(!row.in_force.is_empty());
+  append(data_->protections, row);
+}
+
+void roster_assembly::add(const evaluation& row) {
+  BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
+  append(data_->evaluations, {row.official, row.year, data_->keep(row.rating)});
+}
+
+void roster_assembly::add(const committee_seat& row) {
+  BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
+  BOOST_ASSERT(index(row.body) < data_->bodies.rows.size());
+  BOOST_ASSERT(!row.in_force.is_empty());
+  append(data_->committees, row);
+}
+
+void roster_assembly::add(const kinship_entry& row) {
+  BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
+  BOOST_ASSERT(index(row.relative) < data_->officials.birth.size());
+  BOOST_ASSERT(row.official != row.relative);
+  append(data_->kinship, row);
 }
 
 void roster_assembly::add(const proposal& row) {
@@ -287,6 +323,11 @@ void roster_assembly::order() {
   const std::size_t officials = data_->officials.birth.size();
   order_register(data_->plans, officials);
   order_register(data_->waivers, officials);
+  order_register(data_->discipline, officials);
+  order_register(data_->protections, officials);
+  order_register(data_->evaluations, officials);
+  order_register(data_->committees, officials);
+  order_register(data_->kinship, officials);
 }
 
 roster roster_assembly::take() {

@@ -33,6 +33,11 @@ class roster_assembly {
   void add(const appointment& row);  ///< and without `concurrent_with`
   void add(const plan_entry& row);
   void add(const waiver& row);
+  void add(const discipline_entry& row);
+  void add(const protection_entry& row);
+  void add(const evaluation& row);
+  void add(const committee_seat& row);
+  void add(const kinship_entry& row);
   void add(const proposal& row);
 
   // Room for about so many rows

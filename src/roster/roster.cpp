@@ -21,10 +21,10 @@ std::optional<Id> find_in(const code_table& codes, std::string_view code) {
 }
 
 template <class Row>
-std::span<const Row> rows_of(const std::vector<Row>& rows, const std::vector<std::uint32_t>& first, official_id who) noexcept {
-  if (rows.empty()) return {};
-  BOOST_ASSERT(index(who) + 1 < first.size());
-  return std::span<const Row>(rows).subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
+std::span<const Row> rows_of(const register_rows<Row>& of, official_id who) noexcept {
+  if (of.rows.empty()) return {};
+  BOOST_ASSERT(index(who) + 1 < of.first.size());
+  return std::span<const Row>(of.rows).subspan(of.first[index(who)], of.first[index(who) + 1] - of.first[index(who)]);
 }
 
 }  // namespace
@@ -48,6 +48,7 @@ std::optional<official_id> roster::find_official(std::string_view code) const {
   return find_in<official_id>(data_->officials.codes, code);
 }
 std::optional<post_id> roster::find_post(std::string_view code) const { return find_in<post_id>(data_->posts.codes, code); }
+std::optional<body_id> roster::find_body(std::string_view code) const { return find_in<body_id>(data_->bodies.codes, code); }
 std::optional<appointment_id> roster::find_appointment(std::string_view code) const {
   const auto& of = data_->appointments;
   store::appointment_lookup& lookup = data_->lookup;
@@ -121,8 +122,10 @@ const title& roster::at(title_id id) const {
 }
 
 std::span<const title> roster::titles() const noexcept { return data_->titles.rows; }
+std::span<const body> roster::bodies() const noexcept { return data_->bodies.rows; }
 std::span<const partial_date> roster::official_birth() const noexcept { return data_->officials.birth; }
 std::span<const sex> roster::official_sex() const noexcept { return data_->officials.sex; }
+std::span<const ethnicity> roster::official_ethnicity() const noexcept { return data_->officials.ethnicity; }
 std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept { return data_->officials.native_unit; }
 std::span<const maybe<unit_id>> roster::official_birth_unit() const noexcept { return data_->officials.birth_unit; }
 std::span<const maybe<unit_id>> roster::official_recorded_local_to() const noexcept {
@@ -136,8 +139,10 @@ std::span<const std::optional<std::int16_t>> roster::official_retirement_cap_yea
 }
 std::span<const unit_id> roster::post_unit() const noexcept { return data_->posts.unit; }
 std::span<const title_id> roster::post_title() const noexcept { return data_->posts.title; }
+std::span<const maybe<body_id>> roster::post_body() const noexcept { return data_->posts.body; }
 std::span<const block> roster::post_block() const noexcept { return data_->posts.block; }
 std::span<const std::optional<std::int16_t>> roster::post_rank() const noexcept { return data_->posts.rank; }
+std::span<const std::optional<std::int16_t>> roster::post_authorised() const noexcept { return data_->posts.authorised; }
 std::span<const std::uint8_t> roster::post_listed_position() const noexcept { return data_->posts.listed_position; }
 std::span<const interval> roster::post_in_force() const noexcept { return data_->posts.in_force; }
 std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointments.official; }
@@ -186,14 +191,26 @@ roster::range roster::appointments_of(official_id who) const noexcept {
   return {first[index(who)], first[index(who) + 1]};
 }
 
-std::span<const plan_entry> roster::plans_of(official_id who) const noexcept {
-  return rows_of(data_->plans.rows, data_->plans.first, who);
+std::span<const plan_entry> roster::plans_of(official_id who) const noexcept { return rows_of(data_->plans, who); }
+std::span<const waiver> roster::waivers_of(official_id who) const noexcept { return rows_of(data_->waivers, who); }
+std::span<const discipline_entry> roster::disciplines_of(official_id who) const noexcept {
+  return rows_of(data_->discipline, who);
 }
-std::span<const waiver> roster::waivers_of(official_id who) const noexcept {
-  return rows_of(data_->waivers.rows, data_->waivers.first, who);
+std::span<const protection_entry> roster::protections_of(official_id who) const noexcept {
+  return rows_of(data_->protections, who);
 }
+std::span<const evaluation> roster::evaluations_of(official_id who) const noexcept { return rows_of(data_->evaluations, who); }
+std::span<const committee_seat> roster::seats_of(official_id who) const noexcept { return rows_of(data_->committees, who); }
+std::span<const kinship_entry> roster::kin_of(official_id who) const noexcept { return rows_of(data_->kinship, who); }
+std::span<const plan_entry> roster::plans() const noexcept { return data_->plans.rows; }
+std::span<const committee_seat> roster::seats() const noexcept { return data_->committees.rows; }
 bool roster::has_planning() const noexcept { return data_->plans.recorded; }
 bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
+bool roster::has_discipline() const noexcept { return data_->discipline.recorded; }
+bool roster::has_protections() const noexcept { return data_->protections.recorded; }
+bool roster::has_evaluations() const noexcept { return data_->evaluations.recorded; }
+bool roster::has_committees() const noexcept { return data_->committees.recorded; }
+bool roster::has_kinship() const noexcept { return data_->kinship.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {
   const auto [first, last] = people.appointments_of(who);

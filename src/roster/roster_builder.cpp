@@ -57,6 +57,11 @@ bool roster_builder::link_concurrent(std::size_t row, std::string_view principal
 
 void roster_builder::add(const plan_entry& row) { rows_->add(row); }
 void roster_builder::add(const waiver& row) { rows_->add(row); }
+void roster_builder::add(const discipline_entry& row) { rows_->add(row); }
+void roster_builder::add(const protection_entry& row) { rows_->add(row); }
+void roster_builder::add(const evaluation& row) { rows_->add(row); }
+void roster_builder::add(const committee_seat& row) { rows_->add(row); }
+void roster_builder::add(const kinship_entry& row) { rows_->add(row); }
 
 std::optional<proposal_id> roster_builder::add(const proposal& row) {
   code_table& codes = rows_->data().proposals.codes;
@@ -81,6 +86,11 @@ std::optional<official_id> roster_builder::find_official(std::string_view code) 
 
 void roster_builder::planning_is_recorded() { rows_->data().plans.recorded = true; }
 void roster_builder::waivers_are_recorded() { rows_->data().waivers.recorded = true; }
+void roster_builder::discipline_is_recorded() { rows_->data().discipline.recorded = true; }
+void roster_builder::protections_are_recorded() { rows_->data().protections.recorded = true; }
+void roster_builder::evaluations_are_recorded() { rows_->data().evaluations.recorded = true; }
+void roster_builder::committees_are_recorded() { rows_->data().committees.recorded = true; }
+void roster_builder::kinship_is_recorded() { rows_->data().kinship.recorded = true; }
 
 roster roster_builder::build() && {
   rows_->order();

@@ -19,6 +19,14 @@
 
 namespace rota {
 
+/// The rows of a register.
+template <class Row>
+struct register_rows {
+  std::vector<Row> rows;             // ordered by official
+  std::vector<std::uint32_t> first;  // as of appointments; empty where there are no rows
+  bool recorded = false;             // a register was given, be it without rows
+};
+
 /// The columns of a roster. Filled by roster_assembly, constant from then on; what is marked mutable is made at the first use.
 struct roster::store {
   struct {
@@ -88,17 +96,13 @@ struct roster::store {
   };
   mutable dense_concurrent concurrent;
 
-  struct {
-    std::vector<plan_entry> rows;
-    std::vector<std::uint32_t> first;  // as of appointments; empty where there are no rows
-    bool recorded = false;
-  } plans;
-
-  struct {
-    std::vector<waiver> rows;
-    std::vector<std::uint32_t> first;
-    bool recorded = false;
-  } waivers;
+  register_rows<plan_entry> plans;
+  register_rows<waiver> waivers;
+  register_rows<discipline_entry> discipline;
+  register_rows<protection_entry> protections;
+  register_rows<evaluation> evaluations;
+  register_rows<committee_seat> committees;
+  register_rows<kinship_entry> kinship;
 
   struct {
     code_table codes;

@@ -70,9 +70,19 @@ tally tally_of(const ruling_counts& counts, force weight) {
           times(verdict::not_applicable)};
 }
 
+/// The subject under whose word it is reported.
+subject reported_as(subject of) noexcept {
+  switch (of) {
+    case subject::ended_rotation: return subject::move;
+    case subject::body: return subject::committee;
+    case subject::decisions: return subject::proposal;
+    default: return of;
+  }
+}
+
 /// Adds a row for each force of a column that occurs in a slot. What is not applicable counts under the force `binding`.
-void add_rows(const audit_part& part, const rule& of, const ruling_counts& counts, std::size_t slot, std::vector<slot_row>& rows) {
-  const subject reported = part.subject == subject::ended_rotation ? subject::move : part.subject;
+void add_rows(subject judged, const rule& of, const ruling_counts& counts, std::size_t slot, std::vector<slot_row>& rows) {
+  const subject reported = reported_as(judged);
   std::array<tally, force_count> by_force;
   for (std::size_t weight = 0; weight < force_count; ++weight) by_force[weight] = tally_of(counts, static_cast<force>(weight));
   tally& binding = by_force[static_cast<std::size_t>(force::binding)];
@@ -91,7 +101,7 @@ std::vector<ruling_counts> counts_by_slot(const audit_part::column& column, cons
   return counts;
 }
 
-/// Orders the rows and adds up those of one key: past moves and ended rotations have one between them.
+/// Orders the rows and adds up those of one key: past moves and ended rotations have one between them, as committees and bodies.
 void order_and_merge(std::vector<slot_row>& rows) {
   std::ranges::stable_sort(rows, [](const slot_row& a, const slot_row& b) { return comes_before(a, b); });
   std::size_t kept = 0;
@@ -121,10 +131,13 @@ std::vector<std::pair<maybe<unit_id>, tally>> tally_slots(const audit& of, const
 
 }  // namespace
 
-std::vector<compliance_row> compliance(const audit& of) {
+std::vector<compliance_row> compliance(const audit& of) { return compliance(of, group_assessment{}); }
+
+std::vector<compliance_row> compliance(const audit& of, const group_assessment& groups) {
   std::vector<slot_row> rows;
   for (const audit_part& part : of.parts)
-    for (const audit_part::column& column : part.columns) add_rows(part, *column.rule, column.counts, 0, rows);
+    for (const audit_part::column& column : part.columns) add_rows(part.subject, *column.rule, column.counts, 0, rows);
+  for (const group_part& part : groups.parts) add_rows(part.subject, *part.rule, part.counts, 0, rows);
   order_and_merge(rows);
   std::vector<compliance_row> result;
   for (const slot_row& each : rows) result.push_back(each.row);
@@ -146,7 +159,7 @@ std::vector<unit_compliance_row> compliance_by_unit(const audit& of, const facts
     const std::vector<std::size_t> slot_of_row = by_unit.of(part);
     for (const audit_part::column& column : part.columns) {
       const std::vector<ruling_counts> counts = counts_by_slot(column, slot_of_row, by_unit.size());
-      for (std::size_t slot = 0; slot < counts.size(); ++slot) add_rows(part, *column.rule, counts[slot], slot, rows);
+      for (std::size_t slot = 0; slot < counts.size(); ++slot) add_rows(part.subject, *column.rule, counts[slot], slot, rows);
     }
   }
   order_and_merge(rows);

@@ -82,6 +82,7 @@ raw_world repeated(raw_world of, std::size_t times) {
       of.officials.push_back(of.officials[at]);
       of.native.push_back(of.native[at]);
       of.recorded.push_back(of.recorded[at]);
+      of.birth_place.push_back(of.birth_place[at]);
     }
     for (rota::appointment row : rows) {
       row.official = static_cast<rota::official_id>(index(row.official) + time * officials);

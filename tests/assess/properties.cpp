@@ -56,12 +56,6 @@ rota::rulebook law_with_more_of_incumbents() {
   return law;
 }
 
-/// Verdicts that a rule never gives, by what it judges.
-bool is_never_given(std::string_view rule, verdict outcome) {
-  if (rule == "district-post-abolished") return outcome != verdict::violated;
-  return rule == "unit-exists" && outcome == verdict::undetermined;
-}
-
 /// What an audit says, free of handles and order.
 using outcome_key = std::tuple<std::string, std::string, std::string>;
 std::map<outcome_key, rota::packed_ruling> outcomes(const rota::audit& of, const rota::roster& people) {
@@ -106,12 +100,14 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
     }
   }
   // The worlds are of use only if they reach the verdicts.
-  for (const rota::rule& rule : law.rules())
+  for (const rota::rule& rule : law.rules()) {
+    if (rule.judge == nullptr) continue;
     for (const verdict outcome : {verdict::satisfied, verdict::undetermined, verdict::violated}) {
       CAPTURE(rule.id, to_string(outcome));
       const std::size_t times = seen[{std::string(rule.id), outcome}];
-      CHECK((is_never_given(rule.id, outcome) ? times == 0 : times > 10));
+      CHECK((naive_rule_of(rule.id).never.has(outcome) ? times == 0 : times > 10));
     }
+  }
   CHECK(seen[{"non-local-head", verdict::waived}] > 0);
   CHECK(seen[{"rotation-min-duration", verdict::waived}] > 0);
 }

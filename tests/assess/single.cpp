@@ -76,6 +76,8 @@ bool says(const rota::assessment& assessed, const std::vector<packed_ruling>& ru
   return at == assessed.findings.size() && assessed.outcome() == worst_of(rulings);
 }
 
+rota::ruling never(rota::one_case, const rota::step& by) noexcept { return rota::decide_as(verdict::violated, by, 0); }
+
 }  // namespace
 
 TEST_CASE("judge: one appointment is judged as an audit judges its row, whatever was prepared", "[assess][property]") {
@@ -131,4 +133,26 @@ TEST_CASE("judge: one proposal is judged alike with and without prepared facts",
       }
   }
   CHECK(on_other_days > 100);
+}
+
+TEST_CASE("judge: a rule is asked about the movements it speaks of, and about one that is not recorded", "[assess]") {
+  constexpr std::array always_law{rota::step{.in_force = {}, .source = {"ours", ""}}};
+  constexpr std::array<rota::reason, 1> reasons{{{"never so", "không bao giờ"}}};
+  const rota::rulebook law({rota::make_rule<&never>({.id = "no-rotations",
+                                                     .name_en = "no rotations",
+                                                     .name_vi = "không luân chuyển",
+                                                     .judged = {subject::proposal},
+                                                     .moves = {rota::movement::rotation},
+                                                     .law = always_law,
+                                                     .reasons = reasons})});
+  const built_world world(first_seed);
+  const prepared_facts known(world.known(), law.shared_readings(), asked_days.front());
+  rota::proposal move = world.raw.proposals.front();
+  for (std::size_t kind = 0; kind <= static_cast<std::size_t>(rota::movement::release); ++kind) {
+    move.movement = static_cast<rota::movement>(kind);
+    const bool asked = move.movement == rota::movement::rotation || move.movement == rota::movement::not_recorded;
+    CAPTURE(kind);
+    CHECK(judge(move, known, law) == (asked ? verdict::violated : verdict::not_applicable));
+    CHECK(judge(move, world.known(), law) == (asked ? verdict::violated : verdict::not_applicable));
+  }
 }

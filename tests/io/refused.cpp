@@ -268,6 +268,46 @@ TEST_CASE("refused: a body that no file defines", "[io]") {
                                                {data_errc::unknown_reference, "posts.csv", 3, "body"}});
 }
 
+TEST_CASE("refused: an official who is their own relative, and two relations of one pair, from whichever side", "[io]") {
+  struct contradiction {
+    std::string_view rows;       // behind the first, which makes CB-1 and CB-2 siblings
+    std::vector<place> refused;
+  };
+  const auto at = [](std::size_t line, std::string_view column) {
+    return place{data_errc::impossible_relation, "kinship.csv", line, std::string(column)};
+  };
+  const std::vector<contradiction> all{
+      {"CB-2,CB-2,sibling\n", {at(3, "relative")}},
+      {"CB-1,CB-2,spouse\n", {at(3, "relation")}},
+      {"CB-2,CB-1,spouse\n", {at(3, "relation")}},
+      {"CB-1,CB-2,sibling\n", {}},
+      {"CB-2,CB-1,sibling\n", {}},
+      {"CB-1,CB-3,parent\nCB-3,CB-1,child\n", {}},
+      {"CB-3,CB-1,spouse\nCB-1,CB-3,spouse\n", {}},
+      {"CB-1,CB-3,parent\nCB-3,CB-1,parent\n", {at(4, "relation")}},
+      {"CB-1,CB-3,parent\nCB-1,CB-3,child\n", {at(4, "relation")}},
+      {"CB-1,CB-3,child\nCB-3,CB-2,spouse\nCB-2,CB-1,parent\nCB-2,CB-3,sibling\n", {at(5, "relation"), at(6, "relation")}},
+  };
+  for (const contradiction& each : all) {
+    dataset_files files = sound_dataset();
+    files["kinship.csv"] += each.rows;
+    CAPTURE(each.rows);
+    CHECK(places_of(files) == each.refused);
+  }
+  dataset_files files = sound_dataset();
+  files["kinship.csv"] += "CB-2,CB-1,child\n";
+  CHECK(issues_of(files).front().message ==
+        "the row makes `CB-2` the parent of `CB-1`, and line 2 the sibling; correct one of them");
+}
+
+TEST_CASE("refused: contradicting relations are found beside what else is wrong", "[io]") {
+  dataset_files files = sound_dataset();
+  files["discipline.csv"] = "official,measure,from\nCB-1,scolding,\n";
+  files["kinship.csv"] += "CB-1,CB-2,spouse\n";
+  CHECK(places_of(files) == std::vector<place>{{data_errc::not_a_word, "discipline.csv", 2, "measure"},
+                                               {data_errc::impossible_relation, "kinship.csv", 3, "relation"}});
+}
+
 TEST_CASE("refused: a proposal without an effective day is told why there is none by default", "[io]") {
   dataset_files files = sound_dataset();
   files["proposals.csv"] = with_field(files["proposals.csv"], "effective", "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/io/report.hpp>
 
+#include <rota/assess/groups.hpp>
 #include <rota/law/vietnam.hpp>
 #include <rota/version.hpp>
 
@@ -54,13 +55,14 @@ void describe(rota::one_case on, const rota::step&, const rota::facts& known, ro
 }
 
 rota::rulebook small_law() {
-  return rota::rulebook({rota::make_rule<judge>({.id = "two-years",
+  const rota::rulebook own({rota::make_rule<judge>({.id = "two-years",
                                                  .name_en = "two years in a post",
                                                  .name_vi = "hai năm giữ một chức vụ",
                                                  .judged = {rota::subject::incumbent, rota::subject::proposal},
                                                  .law = steps,
                                                  .reasons = reasons,
                                                  .describe = &describe})});
+  return own.with(rota::vietnam::published_table);
 }
 
 rota::dataset small_dataset() {
@@ -89,13 +91,17 @@ struct written {
   rota::dataset data = small_dataset();
   rota::rulebook law = small_law();
   rota::audit audit = rota::audit_roster({data.units, data.people}, law, {.as_of = day});
+  std::vector<rota::published_sum> published = rota::reconcile(data.published);
+  rota::group_assessment groups = rota::assess_groups({data.units, data.people}, law, {.as_of = day}, published);
 
-  std::string json_text(const rota::report_options& options = {}) const {
+  std::string json_text(rota::report_options options = {}) const {
+    options.groups = &groups;
     std::ostringstream out;
     rota::write_json(out, audit, data, law, options);
     return out.str();
   }
-  std::string text(const rota::report_options& options = {}) const {
+  std::string text(rota::report_options options = {}) const {
+    options.groups = &groups;
     std::ostringstream out;
     rota::write_text(out, audit, data, law, options);
     return out.str();
@@ -128,7 +134,7 @@ TEST_CASE("write_json: the keys of the object and their order are those of the f
   CHECK(of.json_text() == text);
 }
 
-TEST_CASE("write_json: rules are counted by subject and force, published tables as a rule of their own", "[io]") {
+TEST_CASE("write_json: rules are counted by subject and force, published tables by a rule among them", "[io]") {
   const written of;
   const json rules = json::parse(of.json_text())["rules"];
   REQUIRE(rules.size() == 3);
@@ -138,7 +144,10 @@ TEST_CASE("write_json: rules are counted by subject and force, published tables 
                            R"("undetermined":1,"not_applicable":0})");
   CHECK(rules[2].dump() == R"({"rule":"published-table","subject":"table","force":"binding","satisfied":1,"violated":1,)"
                            R"("waived":0,"undetermined":0,"not_applicable":0})");
-  CHECK(json::parse(of.json_text({.judge_published = false}))["rules"].size() == 2);
+  std::ostringstream without;
+  rota::write_json(without, of.audit, of.data, of.law, {});
+  CHECK(json::parse(without.str())["rules"].size() == 2);
+  CHECK(json::parse(without.str())["findings"].size() == 3);
 }
 
 TEST_CASE("write_json: a finding names its case, its reasons in both languages, its facts and its source", "[io]") {
@@ -170,7 +179,7 @@ TEST_CASE("write_json: a finding names its case, its reasons in both languages, 
         R"({"rule":"published-table","subject":"table","verdict":"violated","force":"binding","table":"report","row":"down",)"
         R"("because":{"en":"table `report`, row `down`: the stated total is 20 but its parts add up to 17, 3 missing",)"
         R"("vi":"bảng `report`, dòng `down`: tổng công bố là 20 nhưng các phần cộng lại là 17, thiếu 3"},)"
-        R"("facts":{"stated_total":20,"sum_of_parts":17}})");
+        R"("facts":{"stated_total":20,"sum_of_parts":17,"difference":3}})");
 }
 
 TEST_CASE("write_json: keys of a source that do not apply are absent", "[io]") {
@@ -210,7 +219,7 @@ TEST_CASE("write_text: both languages tell the counts, the turns, the conflicts 
   const std::string vi = of.text();
   for (const char* part : {"ngày xét    06/11/2023", "hai năm giữ một chức vụ", "cấp xã -> cấp huyện", "không rõ -> cấp xã",
                            "SỐ LƯỢT THEO HƯỚNG VÀ CHỨC VỤ ĐẢM NHẬN: luân chuyển", "50.0 %", "tổng công bố là 20",
-                           "các phần cộng lại là 17, thiếu 3.", "giữ chức vụ 10 trên 24 tháng", "hợp lệ từ ngày 01/02/2027",
+                           "các phần cộng lại là 17, thiếu 3\n", "  - report, down: tổng công bố 20, các phần 17\n", "giữ chức vụ 10 trên 24 tháng", "hợp lệ từ ngày 01/02/2027",
                            "căn cứ: ", "Điều 48", "không phải là tư vấn pháp lý"}) {
     CAPTURE(part);
     CHECK(has(vi, part));
@@ -218,7 +227,8 @@ TEST_CASE("write_text: both languages tell the counts, the turns, the conflicts 
   const std::string en = of.text({.in = rota::language::en});
   for (const char* part : {"as of       2023-11-06", "two years in a post", "commune -> district", "unknown -> commune",
                            "TURNS BY DIRECTION AND POST TAKEN UP: rotation", "the stated total is 20",
-                           "its parts add up to 17, 3 missing.", "held 10 of 24 months", "lawful from 2027-02-01", "source: ",
+                           "its parts add up to 17, 3 missing\n", "     published table report, down\n",
+                           "  - report, down: stated 20, parts 17\n", "held 10 of 24 months", "lawful from 2027-02-01", "source: ",
                            "Art. 48", "not legal advice"}) {
     CAPTURE(part);
     CHECK(has(en, part));
@@ -229,13 +239,15 @@ TEST_CASE("write_text: findings come with the worst first and no more than asked
   const written of;
   const std::string text = of.text({.in = rota::language::en});
   const std::size_t binding = text.find("1. violated (binding)");
-  const std::size_t target = text.find("2. violated (target)");
-  const std::size_t undetermined = text.find("3. undetermined (target)");
-  CHECK(binding < target);
+  const std::size_t table = text.find("2. violated (binding): the parts of a published table");
+  const std::size_t target = text.find("3. violated (target)");
+  const std::size_t undetermined = text.find("4. undetermined (target)");
+  CHECK(binding < table);
+  CHECK(table < target);
   CHECK(target < undetermined);
   CHECK(undetermined != std::string::npos);
   const std::string one = of.text({.in = rota::language::en, .worst = 1});
-  CHECK(has(one, "1 of 3"));
+  CHECK(has(one, "1 of 4"));
   CHECK_FALSE(has(one, "2. violated"));
 }
 
@@ -270,8 +282,10 @@ TEST_CASE("write_json: the published figures of the province of Quảng Nam come
   const rota::rulebook& law = rota::vietnam::rotation_law();
   const rota::audit audit = rota::audit_roster({data.units, data.people}, law,
                                                {.as_of = day, .period = interval{date(2016, 1, 1), date(2023, 11, 7)}});
+  const std::vector<rota::published_sum> published = rota::reconcile(data.published);
+  const rota::group_assessment groups = rota::assess_groups({data.units, data.people}, law, {.as_of = day}, published);
   std::ostringstream out;
-  rota::write_json(out, audit, data, law, {});
+  rota::write_json(out, audit, data, law, {.groups = &groups});
   const json report = json::parse(out.str());
 
   std::map<std::string, std::uint64_t> totals;

@@ -39,7 +39,7 @@ std::vector<Enum> any_of(dice& roll, std::size_t size, std::size_t enumerators) 
 std::vector<maybe_number> any_numbers(dice& roll, std::size_t size, const rota::step& by) {
   std::vector<maybe_number> made(size);
   for (maybe_number& each : made) {
-    const int close = by.required[roll.below(2)] + static_cast<int>(roll.below(3)) - 1;
+    const int close = by.required[roll.below(rota::step_numbers)] + static_cast<int>(roll.below(3)) - 1;
     const int any = static_cast<int>(roll.below(400)) - 100;
     each = roll.one_in(8) ? maybe_number::unknown() : maybe_number{static_cast<std::int16_t>(roll.one_in(2) ? close : any)};
   }

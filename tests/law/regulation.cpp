@@ -162,6 +162,7 @@ TEST_CASE("regulation: what a step does not state is as in the national step of 
   const rota::step& last = second_number.find("rotation-remaining-service")->law.back();
   CHECK(last.required[0] == 120);
   CHECK(last.required[1] == 72);
+  CHECK(last.required[2] == 60);
   CHECK(last.force == rota::force::binding);
   CHECK(last.levels == rota::level_set::all());
   CHECK(last.posts == rota::group_set::all());

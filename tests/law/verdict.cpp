@@ -54,4 +54,6 @@ TEST_CASE("subject: an ended rotation is reported as a move, every other subject
   CHECK(rota::to_string(subject::plan) == "plan");
   CHECK(rota::to_string(subject::committee) == "committee");
   CHECK(rota::to_string(subject::table) == "table");
+  CHECK(rota::to_string(subject::body) == "committee");
+  CHECK(rota::to_string(subject::decisions) == "proposal");
 }

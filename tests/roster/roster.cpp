@@ -121,6 +121,7 @@ TEST_CASE("roster: columns and single fields say what the rows say", "[roster]")
   rota::roster_builder to;
   rota::official person;
   person.code = "CB-1";
+  person.ethnicity = rota::ethnicity::minority;
   person.birth_unit = rota::unit_id{2};
   person.recorded_local_to = rota::unit_id{3};
   person.retirement = rota::calendar_month::of(2030, 5);
@@ -129,6 +130,8 @@ TEST_CASE("roster: columns and single fields say what the rows say", "[roster]")
   place.code = "P-1";
   place.title = to.find_title("chair").value();
   place.block = rota::block::state;
+  place.body = to.add(rota::body{.code = "B-1", .name = {}, .collective = {}, .in_force = {}}).value();
+  place.authorised = std::int16_t{2};
   place.rank = std::int16_t{63};
   place.listed_position = true;
   rota::appointment bare;
@@ -152,7 +155,10 @@ TEST_CASE("roster: columns and single fields say what the rows say", "[roster]")
   CHECK(people.official_recorded_local_to()[0] == rota::maybe(rota::unit_id{3}));
   CHECK(people.official_retirement()[0] == rota::calendar_month::of(2030, 5));
   CHECK(people.official_retirement_cap_years()[0] == std::int16_t{60});
+  CHECK(people.official_ethnicity()[0] == rota::ethnicity::minority);
   CHECK(people.post_block()[0] == rota::block::state);
+  CHECK(people.post_body()[0] == rota::maybe(rota::body_id{0}));
+  CHECK(people.post_authorised()[0] == std::int16_t{2});
   CHECK(people.post_rank()[0] == std::int16_t{63});
   CHECK(people.post_listed_position()[0] == 1);
 

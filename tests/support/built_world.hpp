@@ -20,18 +20,21 @@ inline raw_world repeated(const raw_world& of, std::size_t times) {
     many.officials.insert(many.officials.end(), of.officials.begin(), of.officials.end());
     many.native.insert(many.native.end(), of.native.begin(), of.native.end());
     many.recorded.insert(many.recorded.end(), of.recorded.begin(), of.recorded.end());
-    for (rota::appointment row : of.appointments) {
-      row.official = moved(row.official);
-      many.appointments.push_back(row);
-    }
-    for (rota::plan_entry row : of.plans) {
-      row.official = moved(row.official);
-      many.plans.push_back(row);
-    }
-    for (rota::waiver row : of.waivers) {
-      row.official = moved(row.official);
-      many.waivers.push_back(row);
-    }
+    many.birth_place.insert(many.birth_place.end(), of.birth_place.begin(), of.birth_place.end());
+    const auto add = [&moved](auto& to, const auto& rows) {
+      for (auto row : rows) {
+        row.official = moved(row.official);
+        to.push_back(row);
+      }
+    };
+    add(many.appointments, of.appointments);
+    add(many.plans, of.plans);
+    add(many.waivers, of.waivers);
+    add(many.discipline, of.discipline);
+    add(many.protections, of.protections);
+    add(many.evaluations, of.evaluations);
+    add(many.seats, of.seats);
+    for (const rota::kinship_entry& row : of.kin) many.kin.push_back({moved(row.official), moved(row.relative), row.is});
   }
   return many;
 }

@@ -2,6 +2,8 @@
 
 #include "support/random_world.hpp"
 
+#include "support/random_registers.hpp"
+
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
@@ -52,6 +54,23 @@ void make_units(raw_world& world, dice& roll) {
       const std::size_t second = in_last ? 5 + roll.below(3) : roll.below(5);
       if (second != first) world.edges.push_back({communes[c], number("M", second), reform});
     }
+  }
+}
+
+/// One province of the old map is a city by its code, which what it becomes keeps; half of the units in it are urban.
+void make_city(raw_world& world, dice& roll) {
+  const std::size_t which = roll.below(3);
+  const std::string city = number("P", which);
+  const std::string merged = number("N", which == 2 ? 1 : 0);
+  const auto lies_in = [&](const raw_unit& unit) {
+    return unit.parent == city || unit.parent == merged || unit.parent.starts_with(city + "D");
+  };
+  for (raw_unit& unit : world.units) {
+    if (unit.unit == city || unit.unit == merged) unit.code = "79";
+    unit.kind = unit.of == level::district ? "huyen" : unit.of == level::commune ? "xa" : "tinh";
+    if (unit.of > level::province && (lies_in(unit) ? roll.one_in(2) : roll.one_in(10)))
+      unit.kind = unit.of == level::district ? "quan" : "phuong";
+    if (roll.one_in(3)) unit.minority_share = static_cast<double>(roll.below(60)) / 100.0;
   }
 }
 
@@ -140,8 +159,12 @@ void make_careers(raw_world& world, dice& roll) {
 }  // namespace
 
 date dice::day(date from, date until) {
-  constexpr std::array turning{date{2017, 10, 7}, date{2019, 7, 1},   date{2022, 4, 28},  date{2024, 1, 1}, date{2025, 4, 14},
-                               date{2025, 7, 1},  date{2025, 10, 17}, date{2025, 12, 15}, date{2026, 1, 1}, date{2020, 2, 29}};
+  constexpr std::array turning{date{2010, 1, 1},  date{2012, 11, 5},  date{2014, 5, 30},  date{2017, 10, 7},
+                               date{2019, 5, 30}, date{2019, 7, 1},   date{2019, 8, 15},  date{2019, 9, 23},
+                               date{2020, 2, 29}, date{2021, 7, 1},   date{2021, 8, 1},   date{2021, 12, 27},
+                               date{2022, 4, 28}, date{2022, 8, 18},  date{2023, 7, 11},  date{2024, 1, 1},
+                               date{2025, 3, 7},  date{2025, 4, 14},  date{2025, 7, 1},   date{2025, 10, 8},
+                               date{2025, 10, 17}, date{2025, 12, 15}, date{2026, 1, 1}};
   const date any = from + days{static_cast<std::int32_t>(below(static_cast<std::size_t>((until - from).count)))};
   date chosen = any;
   if (one_in(4)) chosen = calendar_month::of(any).end() - days{1};
@@ -152,9 +175,13 @@ date dice::day(date from, date until) {
 raw_world make_world(std::uint32_t seed) {
   dice roll(seed);
   raw_world world;
+  world.titles = built_in_titles();
   make_units(world, roll);
   make_people(world, roll);
   make_careers(world, roll);
+  dice beside(seed ^ 0x9E3779B9U);
+  make_city(world, beside);
+  add_registers(world, beside);
   world.has_planning = !roll.one_in(6);
   if (!world.has_planning) world.plans.clear();
   return world;
@@ -164,7 +191,10 @@ hierarchy build_units(const raw_world& of) {
   hierarchy_builder builder;
   for (const raw_unit& unit : of.units) {
     unit_row row;
-    row.unit = row.code = row.name = unit.unit;
+    row.unit = row.name = unit.unit;
+    row.code = unit.code.empty() ? unit.unit : unit.code;
+    row.kind = unit.kind;
+    row.minority_share = unit.minority_share;
     row.level = unit.of;
     row.parent = unit.parent;
     row.in_force = unit.in_force;
@@ -187,7 +217,15 @@ roster build_people(const raw_world& of, const hierarchy& units, const std::vect
   };
   roster_builder builder;
   std::vector<std::string> codes;
-  codes.reserve(of.posts.size() + of.officials.size() + of.appointments.size() + of.proposals.size());
+  codes.reserve(of.bodies.size() + of.posts.size() + of.officials.size() + of.appointments.size() + of.proposals.size());
+  for (std::size_t t = built_in_titles().size(); t < of.titles.size(); ++t)
+    if (!builder.add(of.titles[t])) throw std::logic_error("title " + of.titles[t].id);
+  for (std::size_t b = 0; b < of.bodies.size(); ++b) {
+    body row = of.bodies[b];
+    row.code = codes.emplace_back(number("B", b));
+    row.unit = units.find(of.body_unit[b]).value();
+    if (!builder.add(row)) throw std::logic_error("body " + codes.back());
+  }
   for (std::size_t p = 0; p < of.posts.size(); ++p) {
     post row = of.posts[p];
     row.code = codes.emplace_back(number("P", p));
@@ -200,6 +238,7 @@ roster build_people(const raw_world& of, const hierarchy& units, const std::vect
     row.code = codes.emplace_back(number("O", o));
     row.native_unit = unit_of(of.native[o]);
     row.recorded_local_to = unit_of(of.recorded[o]);
+    if (o < of.birth_place.size()) row.birth_unit = unit_of(of.birth_place[o]);
     if (!builder.add(row)) throw std::logic_error("official " + codes.back());
   }
   for (std::size_t n = 0; n < of.appointments.size(); ++n) {
@@ -208,10 +247,7 @@ roster build_people(const raw_world& of, const hierarchy& units, const std::vect
     row.code = codes.emplace_back(number("A", a));
     if (!builder.add(row)) throw std::logic_error("appointment " + codes.back());
   }
-  if (of.has_planning) builder.planning_is_recorded();
-  for (const plan_entry& row : of.plans) builder.add(row);
-  builder.waivers_are_recorded();
-  for (const waiver& row : of.waivers) builder.add(row);
+  build_registers(of, builder);
   for (std::size_t p = 0; p < of.proposals.size(); ++p) {
     proposal row = of.proposals[p];
     row.code = codes.emplace_back(number("M", p));

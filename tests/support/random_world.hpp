@@ -22,6 +22,9 @@ struct raw_unit {
   level of{};
   std::string parent;
   interval in_force;
+  std::string code = {};  ///< where it is not the unit's key
+  std::string kind = {};
+  std::optional<double> minority_share = {};
 };
 
 struct raw_edge {
@@ -36,14 +39,28 @@ struct raw_world {
   std::vector<official> officials;        ///< codes are set when built: "O0", "O1", …
   std::vector<std::string> native;        ///< by official: a unit, or empty
   std::vector<std::string> recorded;      ///< by official: recorded_local_to, or empty
-  std::vector<post> posts;                ///< codes "P0", …
+  std::vector<std::string> birth_place;   ///< by official: birth_unit, or empty; none for officials past its end
+  std::vector<title> titles;              ///< the built-in ones, then others
+  std::vector<body> bodies;               ///< codes "B0", …
+  std::vector<std::string> body_unit;     ///< by body
+  std::vector<post> posts;                ///< codes "P0", …; `body` is a position, `block` is that of the body where it has none
   std::vector<std::string> post_unit;     ///< by post
-  std::vector<std::string> post_title;    ///< by post: id of a built-in title
+  std::vector<std::string> post_title;    ///< by post: id of a title of `titles`
   std::vector<appointment> appointments;  ///< codes "A0", …; official and post are positions
   std::vector<plan_entry> plans;
   std::vector<waiver> waivers;            ///< `rule` points to a constant
+  std::vector<discipline_entry> discipline;
+  std::vector<protection_entry> protections;
+  std::vector<evaluation> evaluations;    ///< `rating` points to a constant
+  std::vector<committee_seat> seats;
+  std::vector<kinship_entry> kin;         ///< no pair stands twice
   std::vector<proposal> proposals;
   bool has_planning = true;
+  bool has_discipline = true;
+  bool has_protections = true;
+  bool has_evaluations = true;
+  bool has_committees = true;
+  bool has_kinship = true;
 };
 
 /// Draws without the standard distributions, whose results differ between libraries.

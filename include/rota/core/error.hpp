@@ -44,6 +44,7 @@ enum class data_errc : std::uint16_t {
   unknown_reference = 300,  ///< a code that the file it refers to does not have
   duplicate_key = 301,      ///< a key that must be unique stands twice
   overlapping_appointments = 302,  ///< a warning: two principal appointments of one official on one day
+  impossible_relation = 303,  ///< kinship of an official with themselves, or two relations of one pair
 
   // 400s: law
   unknown_rule = 400,       ///< a rule id that the rulebook does not have

@@ -3,6 +3,7 @@
 #define ROTA_IO_REPORT_HPP
 
 #include <rota/assess/audit.hpp>
+#include <rota/assess/groups.hpp>
 #include <rota/io/read.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/stats/flows.hpp>
@@ -18,19 +19,17 @@ struct report_options {
   movement_set flow_kinds{movement::rotation};
   std::optional<level> by = std::nullopt;  ///< adds a unit to every row of the statistics
   std::size_t worst = 20;                  ///< findings shown by the text report
-  /// Whether a published table is held against its own parts as if by a rule, `published-table`.
-  bool judge_published = true;
+  /// Plans, committees and published tables as the same rulebook judged them; null: none are reported.
+  const group_assessment* groups = nullptr;
 };
 
 /// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`.
 ///
-/// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then the published tables whose
-/// parts do not add up. Keys that do not apply are absent. Each row stands on a line of its own and is written as it is made.
+/// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys that do not apply are absent. Each row stands on a line of its own and is written as it is made.
 /// Keys keep their order; the same audit gives the same bytes.
 void write_json(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options);
 
-/// Writes the same for a person to read: counts, tables, the worst findings with reasons and sources, conflicts of published
-/// tables.
+/// Writes the same for a person to read: counts, tables, the worst findings with reasons and sources.
 void write_text(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options);
 
 }  // namespace rota

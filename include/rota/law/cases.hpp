@@ -26,10 +26,13 @@ enum class subject : std::uint8_t {
   plan,
   committee,
   table,           ///< a published table
+  body,            ///< an agency or committee and who holds its posts; reported as `committee`
+  decisions,       ///< a list of proposals taken as one; reported as `proposal`
 };
 
-inline constexpr std::size_t subject_count = 7;
+inline constexpr std::size_t subject_count = 9;
 using subject_set = set_of<subject>;
+using movement_set = set_of<movement>;
 
 /// The word of the output format; `move` for both a past move and an ended rotation.
 [[nodiscard]] std::string_view to_string(subject value) noexcept;

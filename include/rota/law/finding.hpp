@@ -25,10 +25,10 @@ enum class language : std::uint8_t { en, vi };
 
 /// A named value that a reason speaks of: `completed_months` 25, `native_unit` L3:20338, `retirement` 2026-08.
 struct fact {
-  enum class kind : std::uint8_t { number, day, month, unit, word };
+  enum class kind : std::uint8_t { number, day, month, unit, word, official };
   std::string_view name;  ///< key of the output, and the placeholder in the reason
   kind type = kind::number;
-  std::int64_t value = 0;       ///< number; days since 1970-01-01; month ordinal; unit handle
+  std::int64_t value = 0;       ///< number; days since 1970-01-01; month ordinal; unit or official handle
   std::string_view word;        ///< for kind::word: a constant of the library, or text of the roster
 };
 
@@ -47,11 +47,15 @@ struct fact {
 [[nodiscard]] constexpr fact word_fact(std::string_view name, std::string_view word) noexcept {
   return {name, fact::kind::word, 0, word};
 }
+/// An official besides that of the case, told by code. Waivers of that official count for a group case.
+[[nodiscard]] constexpr fact official_fact(std::string_view name, official_id who) noexcept {
+  return {name, fact::kind::official, static_cast<std::int64_t>(who), {}};
+}
 
 /// The facts of one finding, in place.
 class fact_list {
  public:
-  static constexpr std::size_t capacity = 8;
+  static constexpr std::size_t capacity = 12;
   /// REQUIRES fewer than `capacity` facts so far
   void add(const fact& next) noexcept { facts_[size_++] = next; }
   [[nodiscard]] std::span<const fact> all() const noexcept { return {facts_.data(), size_}; }
@@ -73,7 +77,10 @@ struct finding {
   maybe<post_id> post{};
   maybe<appointment_id> appointment{};
   maybe<proposal_id> proposal{};
-  maybe<unit_id> unit{};              ///< the unit of the post
+  maybe<unit_id> unit{};              ///< the unit of the post, of the body or of the plan
+  maybe<body_id> body{};
+  std::string_view table{};           ///< of a row of a published table
+  std::string_view row{};
   fact_list facts{};
   const step* law = nullptr;        ///< the step that decided; null where the rule is not applicable on the day
   /// First day from which, all else unchanged, time alone makes a violated or undetermined case satisfied.
@@ -86,7 +93,8 @@ struct finding {
 [[nodiscard]] std::string because(const finding& found, const facts& known, language in);
 
 /// The text that decided, as a reader would cite it: `Decree 170/2025/NĐ-CP, Art. 48` or `Nghị định 170/2025/NĐ-CP, Điều 48`,
-/// followed by the evidence mark in parentheses where it is not S. Empty where no step of law decided.
+/// followed by the evidence mark in parentheses where it is not S. Empty where no step of law decided, and where the step rests on
+/// no act.
 [[nodiscard]] std::string source_text(const finding& found, language in);
 
 }  // namespace rota

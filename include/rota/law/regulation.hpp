@@ -22,7 +22,7 @@ struct regulation_step {
   std::string rule;                    ///< id of the rule
   std::string article{};               ///< empty where the act as a whole is meant
   std::optional<interval> in_force{};  ///< DEFAULT: that of the regulation
-  std::array<std::optional<std::int16_t>, 2> required{};  ///< by position in rule::parameters
+  std::array<std::optional<std::int16_t>, step_numbers> required{};  ///< by position in rule::parameters
   std::optional<rota::force> force{};
   /// Must be stated for a rule whose national law speaks of some levels only; elsewhere all levels by default.
   std::optional<level_set> levels{};

@@ -10,6 +10,7 @@
 #include <rota/roster/title.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 
@@ -61,6 +62,9 @@ class set_of {
 using level_set = set_of<level>;
 using group_set = set_of<post_group>;
 
+/// How many numbers a rule may ask for at most.
+inline constexpr std::size_t step_numbers = 3;
+
 /// One dated step of a rule: what is required from a day on, of which posts, with what force, by which text.
 ///
 /// A rule's law is a table of steps. On a day and for a post, the step that decides is the last one in the table that is in
@@ -68,8 +72,8 @@ using group_set = set_of<post_group>;
 /// order in which the acts came, and a later act overrides an earlier one without either being edited. Steps with a scope are
 /// those of local regulations (see regulation) and stand after the national ones.
 struct step {
-  interval in_force{};                     ///< days on which it is the law
-  std::array<std::int16_t, 2> required{};  ///< the numbers of the rule (see rule::parameters); unused ones are 0
+  interval in_force{};  ///< days on which it is the law
+  std::array<std::int16_t, step_numbers> required{};  ///< the numbers of the rule (see rule::parameters); unused ones are 0
   rota::force force = rota::force::binding;
   citation source;
   level_set levels = level_set::all();

@@ -5,6 +5,7 @@
 #include <rota/roster/appointment.hpp>
 #include <rota/roster/official.hpp>
 #include <rota/roster/post.hpp>
+#include <rota/roster/register.hpp>
 #include <rota/roster/title.hpp>
 
 #include <cstddef>
@@ -33,11 +34,12 @@ enum class appointment_flag : std::uint8_t {
   return (flags & static_cast<std::uint8_t>(flag)) != 0;
 }
 
-/// Who held what, when: officials, posts, appointments, plans, waivers and proposals, in columns.
+/// Who held what, when: officials, posts, appointments, registers and proposals, in columns.
 ///
 /// Columns are visible as spans, so that a host can run its own analysis without our types; row access returns a small value.
 /// Rows of appointments are ordered by official, then by first day (rows without a first day first), then as they were added;
-/// plans and waivers are ordered by official. Posts and officials keep the order they were added in.
+/// rows of registers are ordered by official, then as they were added. Posts, bodies and officials keep the order they were
+/// added in.
 ///
 /// Invariant  every handle in a column is one of this roster's; every interval holds a day; checked once, by roster_builder
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together
@@ -54,6 +56,7 @@ class roster {
   // Look-up by the codes of the files
   [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
   [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
+  [[nodiscard]] std::optional<body_id> find_body(std::string_view code) const;
   /// Cost: O(log n); where the codes did not come in ascending order or the rows were put in another, the first call makes a
   /// table of 4 to 30 bytes a row.
   [[nodiscard]] std::optional<appointment_id> find_appointment(std::string_view code) const;
@@ -70,8 +73,10 @@ class roster {
 
   // Columns
   [[nodiscard]] std::span<const rota::title> titles() const noexcept;
+  [[nodiscard]] std::span<const rota::body> bodies() const noexcept;
   [[nodiscard]] std::span<const partial_date> official_birth() const noexcept;
   [[nodiscard]] std::span<const rota::sex> official_sex() const noexcept;
+  [[nodiscard]] std::span<const rota::ethnicity> official_ethnicity() const noexcept;
   [[nodiscard]] std::span<const maybe<unit_id>> official_native_unit() const noexcept;
   [[nodiscard]] std::span<const maybe<unit_id>> official_birth_unit() const noexcept;
   [[nodiscard]] std::span<const maybe<unit_id>> official_recorded_local_to() const noexcept;
@@ -79,8 +84,10 @@ class roster {
   [[nodiscard]] std::span<const std::optional<std::int16_t>> official_retirement_cap_years() const noexcept;
   [[nodiscard]] std::span<const unit_id> post_unit() const noexcept;
   [[nodiscard]] std::span<const title_id> post_title() const noexcept;
+  [[nodiscard]] std::span<const maybe<body_id>> post_body() const noexcept;
   [[nodiscard]] std::span<const rota::block> post_block() const noexcept;  ///< the post's own, else its body's
   [[nodiscard]] std::span<const std::optional<std::int16_t>> post_rank() const noexcept;  ///< its own; see rank_of
+  [[nodiscard]] std::span<const std::optional<std::int16_t>> post_authorised() const noexcept;  ///< posts of the title in its body
   [[nodiscard]] std::span<const std::uint8_t> post_listed_position() const noexcept;  ///< 0 or 1
   [[nodiscard]] std::span<const interval> post_in_force() const noexcept;
   [[nodiscard]] std::span<const official_id> appointment_official() const noexcept;
@@ -107,10 +114,26 @@ class roster {
   [[nodiscard]] range appointments_of(official_id who) const noexcept;
   [[nodiscard]] std::span<const plan_entry> plans_of(official_id who) const noexcept;
   [[nodiscard]] std::span<const waiver> waivers_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const discipline_entry> disciplines_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const protection_entry> protections_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const evaluation> evaluations_of(official_id who) const noexcept;
+  [[nodiscard]] std::span<const committee_seat> seats_of(official_id who) const noexcept;
+  /// The rows that name the official first; a relative's own row may say the same from the other side, or alone.
+  [[nodiscard]] std::span<const kinship_entry> kin_of(official_id who) const noexcept;
 
-  /// False where no plan register was given at all (no planning.csv): nobody's planning is known then.
+  // Registers as a whole, ordered by official
+  [[nodiscard]] std::span<const plan_entry> plans() const noexcept;
+  [[nodiscard]] std::span<const committee_seat> seats() const noexcept;
+
+  /// False where no such register was given at all (no planning.csv): of nobody is then known what it would say. Who is not in a
+  /// register that was given is known not to be.
   [[nodiscard]] bool has_planning() const noexcept;
   [[nodiscard]] bool has_waivers() const noexcept;
+  [[nodiscard]] bool has_discipline() const noexcept;
+  [[nodiscard]] bool has_protections() const noexcept;
+  [[nodiscard]] bool has_evaluations() const noexcept;
+  [[nodiscard]] bool has_committees() const noexcept;
+  [[nodiscard]] bool has_kinship() const noexcept;
 
  private:
   friend class roster_assembly;

@@ -39,6 +39,11 @@ class roster_builder {
   bool link_concurrent(std::size_t row, std::string_view principal);
   void add(const plan_entry& row);
   void add(const waiver& row);
+  void add(const discipline_entry& row);
+  void add(const protection_entry& row);
+  void add(const evaluation& row);
+  void add(const committee_seat& row);
+  void add(const kinship_entry& row);  ///< REQUIRES two different officials
   std::optional<proposal_id> add(const proposal& row);
 
   [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
@@ -46,9 +51,14 @@ class roster_builder {
   [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
   [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
 
-  /// Says that a plan register exists, even if it is empty: who is not in it is then known not to be planned.
+  // Each says that a register exists, even if it is empty: who is not in it is then known not to be. A row says so as well.
   void planning_is_recorded();
   void waivers_are_recorded();
+  void discipline_is_recorded();
+  void protections_are_recorded();
+  void evaluations_are_recorded();
+  void committees_are_recorded();
+  void kinship_is_recorded();
 
   /// Orders the rows and hands over the columns. The builder is empty afterwards.
   [[nodiscard]] roster build() &&;

@@ -3,6 +3,7 @@
 #define ROTA_STATS_COMPLIANCE_HPP
 
 #include <rota/assess/audit.hpp>
+#include <rota/assess/groups.hpp>
 #include <rota/stats/tally.hpp>
 
 #include <utility>
@@ -14,13 +15,16 @@ namespace rota {
 /// one that is not applicable, under the force `binding`.
 struct compliance_row {
   const rota::rule* rule = nullptr;
-  rota::subject subject{};  ///< `move` for both a past move and an ended rotation
+  rota::subject subject{};  ///< `move` for both a past move and an ended rotation, `committee` also for a body
   rota::force force{};
   tally counts;
 };
 
 /// One row for each rule, subject and force that occurs, in the order of the rulebook, then subject, then force (binding first).
 [[nodiscard]] std::vector<compliance_row> compliance(const audit& of);
+/// The same with plans, committees and tables.
+/// REQUIRES both were judged by the same rulebook
+[[nodiscard]] std::vector<compliance_row> compliance(const audit& of, const group_assessment& groups);
 
 /// The tally of all rules together for each unit of a level as the map stood on `of.as_of`, in order of handle, units without
 /// cases included. A case counts for the unit in which its post's unit lies; cases of posts above the level, or of units that do

@@ -5,16 +5,14 @@
 #include <rota/assess/executor.hpp>
 #include <rota/assess/prepared.hpp>
 #include <rota/core/interval.hpp>
+#include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
-#include <rota/law/step.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace rota {
-
-using movement_set = set_of<movement>;
 
 /// Turns (*lượt*) between two levels into one title: one cell of the flow matrix (statistic 1).
 struct flow {

@@ -2,8 +2,9 @@
 #ifndef ROTA_STATS_PUBLISHED_HPP
 #define ROTA_STATS_PUBLISHED_HPP
 
+#include <rota/law/published_row.hpp>
+
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,17 +19,7 @@ struct published_cell {
   bool is_total = false;
 };
 
-/// One row of a published table held against itself (statistic 15).
-struct published_sum {
-  std::string table;
-  std::string row;
-  std::optional<std::int64_t> stated;  ///< nothing where the table states no total for the row
-  std::int64_t parts = 0;
-  bool has_parts = false;
-
-  /// A total and parts that do not add up to it.
-  [[nodiscard]] bool conflicts() const noexcept { return stated && has_parts && *stated != parts; }
-};
+using published_sum = published_row;
 
 /// Sums each row of each table, in the order in which the rows first appear. Where a row states several totals, one that its
 /// parts do not add up to is kept.

@@ -77,6 +77,7 @@ constinit const rule appointment_term = make_rule<&judge>({
     .name_en = "an appointed leader is within the term of the appointment",
     .name_vi = "người giữ chức vụ lãnh đạo, quản lý còn trong thời hạn bổ nhiệm",
     .judged = {subject::incumbent},
+    .moves = {movement::appointment, movement::re_appointment},
     .needs = {},
     .law = law,
     .parameters = {"months"},

@@ -8,7 +8,7 @@
 //             two to five years, by sector. Decree 59/2019/NĐ-CP, Art. 39: whose remaining time of work up to the age of
 //             retirement is shorter than 18 months does not change position.
 // In force    2007-10-27 to 2013-10-31   36 months                             Decree 158/2007/NĐ-CP
-//             from 2013-11-01            60 months                             Decree 150/2013/NĐ-CP
+//             2013-11-01 to 2019-08-14   60 months                             Decree 150/2013/NĐ-CP; the last day is inferred
 //             from 2019-07-01            60 months                             Anti-corruption Law 2018, Art. 25(2), in translation
 //             from 2019-08-15            60 months; exempt below 18 remaining  Decree 59/2019/NĐ-CP, Art. 39, cited for the exemption;
 //                                        the period is still that of Art. 25 of the law. The day is remembered
@@ -32,7 +32,9 @@ constexpr step law[] = {
     {.in_force = {.from = date{2007, 10, 27}, .until = date{2013, 11, 1}},
      .required = {36, 0},
      .source = {"158/2007/ND-CP", "", evidence::seen}},
-    {.in_force = {.from = date{2013, 11, 1}}, .required = {60, 0}, .source = {"150/2013/ND-CP", "", evidence::seen}},
+    {.in_force = {.from = date{2013, 11, 1}, .until = date{2019, 8, 15}},
+     .required = {60, 0},
+     .source = {"150/2013/ND-CP", "", evidence::seen}},
     {.in_force = {.from = date{2019, 7, 1}}, .required = {60, 0}, .source = {"36/2018/QH14", "25(2)", evidence::translated}},
     {.in_force = {.from = date{2019, 8, 15}}, .required = {60, 18}, .source = {"59/2019/ND-CP", "39", evidence::seen}},
 };

@@ -46,6 +46,7 @@ constinit const rule position_change_non_leaders = make_rule<&judge>({
     .name_en = "position change is for those who do not lead",
     .name_vi = "chuyển đổi vị trí công tác áp dụng với người không giữ chức vụ lãnh đạo, quản lý",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::position_change},
     .needs = {},
     .law = law,
     .reasons = reasons,

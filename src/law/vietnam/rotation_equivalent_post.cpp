@@ -72,6 +72,7 @@ constinit const rule rotation_equivalent_post = make_rule<&judge>({
     .name_en = "a rotation leads to an equivalent post",
     .name_vi = "luân chuyển giữ chức vụ tương đương",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {need::post_left},
     .law = law,
     .reasons = reasons,

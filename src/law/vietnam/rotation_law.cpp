@@ -7,12 +7,30 @@
 namespace rota::vietnam {
 
 const rulebook& rotation_law() {
-  static const rulebook national(std::vector<rule>{unit_exists, non_local_head, rotation_requires_planning,
-                                                   rotation_remaining_service, rotation_equivalent_post,
-                                                   rotation_min_duration, head_continuous_tenure, still_in_service,
-                                                   secondment_duration, position_change_due, appointment_term,
-                                                   district_post_abolished, rotation_leaders_only,
-                                                   position_change_non_leaders, rotation_outlasts_service});
+  static const rulebook national(std::vector<rule>{
+      // moves
+      rotation_requires_planning,
+      rotation_leaders_only,
+      rotation_remaining_service,
+      rotation_min_duration,
+      rotation_outlasts_service,
+      rotation_equivalent_post,
+      unit_exists,
+      secondment_duration,
+      position_change_non_leaders,
+      non_local_head,
+      // appointments
+      appointment_term,
+      // discipline and protection
+      position_change_due,
+      // incumbents
+      head_continuous_tenure,
+      still_in_service,
+      district_post_abolished,
+      // plans
+      // committees, bodies, tables
+      published_table,
+  });
   return national;
 }
 

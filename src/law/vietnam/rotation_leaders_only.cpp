@@ -50,6 +50,7 @@ constinit const rule rotation_leaders_only = make_rule<&judge>({
     .name_en = "only leaders and managers are rotated",
     .name_vi = "chỉ luân chuyển cán bộ lãnh đạo, quản lý",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {},
     .law = law,
     .reasons = reasons,

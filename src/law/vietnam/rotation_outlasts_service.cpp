@@ -70,6 +70,7 @@ constinit const rule rotation_outlasts_service = make_rule<&judge>({
     .name_en = "a rotation is planned to end before retirement",
     .name_vi = "thời hạn luân chuyển dự kiến không vượt quá tháng nghỉ hưu",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {need::planned_end},
     .law = law,
     .reasons = reasons,

@@ -7,7 +7,8 @@
 //             Regulation 65-QĐ/TW, Art. 5(2): in good health, and at least 10 years of working time from the time of rotation;
 //             special cases are decided by the competent level.
 // In force    2017-10-07 to 2022-04-27   120 months; 60 for the two policies   98-QĐ/TW, Art. 5(3)
-//             from 2022-04-28            120 months                            65-QĐ/TW, Art. 5(2), read in translation
+//             from 2022-04-28            120 months; for the two policies 60 to    65-QĐ/TW, Art. 5(2), read in translation
+//                                        119 only advise against the move
 // Reading     A term is 60 months. Service is counted in whole months from the month of the move to the month of retirement, as
 //             in the worked example of Guidance 06-HD/BTCTW, so the day of the month never matters.
 //             Since 2022-04-28 the party's text has no clause for the two policies any more, while the rules for civil servants
@@ -27,13 +28,12 @@ namespace {
 
 constexpr step law[] = {
     {.in_force = {.from = date{2017, 10, 7}, .until = date{2022, 4, 28}},
-     .required = {120, 60},
+     .required = {120, 60, 60},
      .source = {"98-QD/TW", "5(3)", evidence::seen}},
-    {.in_force = {.from = date{2022, 4, 28}}, .required = {120, 60}, .source = {"65-QD/TW", "5(2)", evidence::translated}},
+    {.in_force = {.from = date{2022, 4, 28}},
+     .required = {120, 120, 60},
+     .source = {"65-QD/TW", "5(2)", evidence::translated}},
 };
-
-/// First day without a clause that lets one term suffice for the two policies (65-QĐ/TW replaces 98-QĐ/TW).
-constexpr date one_term_clause_until{2022, 4, 28};
 
 enum class why : std::uint8_t {
   enough,
@@ -71,7 +71,12 @@ constexpr reason reasons[] = {
 
 constexpr bool serves_a_policy(purpose of) noexcept { return any(of == purpose::non_local, of == purpose::two_term); }
 
-bool one_term_suffices(one_case c) noexcept { return all(serves_a_policy(c.purpose()), c.day() < one_term_clause_until); }
+/// Whether the months that the purpose asks for remain.
+bool meets(one_case c, const step& by) noexcept {
+  const std::int16_t remaining = c.remaining_months().value;
+  const bool policy = serves_a_policy(c.purpose());
+  return any(all(policy, remaining >= by.required[1]), all(!policy, remaining >= by.required[0]));
+}
 
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number remaining = c.remaining_months();
@@ -79,9 +84,8 @@ ruling judge(one_case c, const step& by) noexcept {
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
       when(!remaining.known(), decide_as(verdict::undetermined, by, why::retirement_not_known)),
-      when(remaining.value >= by.required[0], decide_as(verdict::satisfied, by, why::enough)),
-      when(all(one_term_suffices(c), remaining.value >= by.required[1]), decide_as(verdict::satisfied, by, why::enough)),
-      when(all(serves_a_policy(c.purpose()), remaining.value >= by.required[1]),
+      when(meets(c, by), decide_as(verdict::satisfied, by, why::enough)),
+      when(all(serves_a_policy(c.purpose()), remaining.value >= by.required[2]),
            decide_as(verdict::violated, force::advisory, why::one_term_only)),
       when(remaining.value < 0, decide_as(verdict::violated, by, why::retired)),
       decide_as(verdict::violated, by, why::too_little));
@@ -89,7 +93,7 @@ ruling judge(one_case c, const step& by) noexcept {
 
 void describe(one_case c, const step& by, const facts&, finding& found) {
   if (decided_by(found, why::not_a_rotation) || decided_by(found, why::kind_not_recorded)) return;
-  const std::int16_t required = one_term_suffices(c) ? by.required[1] : by.required[0];
+  const std::int16_t required = serves_a_policy(c.purpose()) ? by.required[1] : by.required[0];
   found.facts.add(number_fact("required_months", required));
   found.facts.add(word_fact("purpose", to_string(c.purpose())));
   if (!c.remaining_months().known()) return;
@@ -97,7 +101,7 @@ void describe(one_case c, const step& by, const facts&, finding& found) {
   const calendar_month retirement = retirement_of(c);
   found.facts.add(number_fact("remaining_months", c.remaining_months().value));
   found.facts.add(month_fact("retirement", retirement));
-  if (decided_by(found, why::one_term_only)) found.facts.add(number_fact("one_term_months", by.required[1]));
+  if (decided_by(found, why::one_term_only)) found.facts.add(number_fact("one_term_months", by.required[2]));
   // Remaining service only shrinks: no waiting cures a shortage.
   if (decided_by(found, why::enough)) found.compliant_until = (retirement + months{-required}).end();
 }
@@ -109,9 +113,10 @@ constinit const rule rotation_remaining_service = make_rule<&judge>({
     .name_en = "enough service remains when a rotation begins",
     .name_vi = "cán bộ luân chuyển còn đủ thời gian công tác",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {},
     .law = law,
-    .parameters = {"months", "policy_months"},
+    .parameters = {"months", "policy_months", "policy_advisory_months"},
     .reasons = reasons,
     .numbers = {case_number::remaining_months},
     .describe = &describe,

@@ -124,6 +124,7 @@ constinit const rule rotation_requires_planning = make_rule<&judge>({
     .name_en = "a rotated official is in an approved plan",
     .name_vi = "cán bộ luân chuyển phải trong quy hoạch",
     .judged = {subject::proposal, subject::move},
+    .moves = {movement::rotation},
     .needs = {need::planning},
     .law = law,
     .reasons = reasons,

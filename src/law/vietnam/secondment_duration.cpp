@@ -104,6 +104,7 @@ constinit const rule secondment_duration = make_rule<&judge>({
     .name_en = "a secondment does not outlast its greatest time",
     .name_vi = "thời hạn biệt phái tối đa",
     .judged = {subject::incumbent},
+    .moves = {movement::secondment},
     .needs = {need::planned_end},
     .law = law,
     .parameters = {"months"},

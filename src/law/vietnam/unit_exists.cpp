@@ -23,7 +23,7 @@ namespace {
 
 constexpr level_set levels_ended_in_2025{level::district};
 /// The number of a step that ends a level; the others have none.
-constexpr std::array<std::int16_t, 2> level_has_ended{1, 0};
+constexpr std::array<std::int16_t, step_numbers> level_has_ended{1};
 
 constexpr step law[] = {
     {.in_force = {}, .source = {"Constitution 2013", "110", evidence::inferred}},

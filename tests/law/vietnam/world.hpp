@@ -9,8 +9,10 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // The country of the case tables, before and after 1 July 2025.
 //
@@ -22,6 +24,10 @@
 //                                                union-island  the island district, now of commune level
 //   west  > west-d1 > w1, w2                   west > w1 (goes on), west-m (w2 and w3 merged)
 //         > west-d2 > w3                            > w-new (from 2026-07-01)
+//   city  > city-q1 (quan) > city-p1 (phuong)  city > city-p1, city-c1        code 79, Hồ Chí Minh City
+//         > city-d1 (huyen) > city-c1 (xa)
+//   coast > coast-q1 (quan) > coast-p1         coast > coast-p1               code 48, Đà Nẵng
+//   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks
 
 namespace rota::test {
 
@@ -36,6 +42,8 @@ inline rota::hierarchy case_map() {
     level of;
     std::string_view parent;
     rota::interval in_force;
+    std::string_view code = {};  // the unit's key where none is given
+    std::string_view kind = {};  // the word of its level where none is given
   };
   constexpr std::array rows{
       row{"country", level::central, "", {}},
@@ -63,6 +71,21 @@ inline rota::hierarchy case_map() {
       row{"w1", level::commune, "west", since_reform},
       row{"west-m", level::commune, "west", since_reform},
       row{"w-new", level::commune, "west", {.from = date{2026, 7, 1}}},
+      row{"city", level::province, "country", {}, "79"},
+      row{"city-q1", level::district, "city", old, {}, "quan"},
+      row{"city-p1", level::commune, "city-q1", old, {}, "phuong"},
+      row{"city-p1", level::commune, "city", since_reform, {}, "phuong"},
+      row{"city-d1", level::district, "city", old, {}, "huyen"},
+      row{"city-c1", level::commune, "city-d1", old, {}, "xa"},
+      row{"city-c1", level::commune, "city", since_reform, {}, "xa"},
+      row{"coast", level::province, "country", {}, "48"},
+      row{"coast-q1", level::district, "coast", old, {}, "quan"},
+      row{"coast-p1", level::commune, "coast-q1", old, {}, "phuong"},
+      row{"coast-p1", level::commune, "coast", since_reform, {}, "phuong"},
+      row{"delta", level::province, "country", {}, "30"},
+      row{"delta-q1", level::district, "delta", old, {}, "quan"},
+      row{"delta-p1", level::commune, "delta-q1", old, {}, "phuong"},
+      row{"delta-p1", level::commune, "delta", since_reform, {}, "phuong"},
   };
   struct edge {
     std::string_view predecessor;
@@ -80,9 +103,9 @@ inline rota::hierarchy case_map() {
   rota::hierarchy_builder builder;
   for (const row& each : rows)
     builder.add(rota::unit_row{.unit = each.unit,
-                               .code = each.unit,
+                               .code = each.code.empty() ? each.unit : each.code,
                                .name = each.unit,
-                               .kind = rota::to_string(each.of),
+                               .kind = each.kind.empty() ? rota::to_string(each.of) : each.kind,
                                .level = each.of,
                                .parent = each.parent,
                                .in_force = each.in_force,
@@ -101,7 +124,7 @@ inline rota::hierarchy case_map() {
 
 /// Titles with ranks a reader can check by eye: tens fall with the level, and a provincial vice-chair ranks as a district
 /// secretary, a district vice-chair as a commune secretary.
-inline void add_case_titles(rota::roster_builder& builder) {
+inline std::vector<rota::title> case_titles() {
   using rota::sector;
   struct row {
     std::string_view id;
@@ -109,33 +132,46 @@ inline void add_case_titles(rota::roster_builder& builder) {
     bool head;
     sector of = sector::none;
     bool leader = true;
+    std::optional<std::int16_t> term_months = {};
   };
   constexpr std::array rows{
       row{"secretary", {90, 70, 50, 30}, true},
       row{"deputy-secretary-chair", {80, 60, 40, 20}, true},
+      row{"standing-deputy-secretary", {80, 60, 40, 20}, false},
+      row{"deputy-secretary", {80, 60, 40, 20}, false},
       row{"chair", {80, 60, 40, 20}, true},
       row{"vice-chair", {70, 50, 30, 10}, false},
       row{"inspection-chair", {70, 50, 30, 10}, true},
+      row{"organisation-head", {70, 50, 30, 10}, true},
       row{"chief-inspector", {60, 40, 20, 10}, true, sector::inspectorate},
       row{"chief-judge", {60, 40, 20, 10}, true, sector::court},
       row{"chief-procurator", {60, 40, 20, 10}, true, sector::procuracy},
       row{"police-head", {60, 40, 20, 10}, true, sector::police},
+      row{"army-head", {60, 40, 20, 10}, true, sector::army},
       row{"finance-head", {60, 40, 20, 10}, true, sector::finance},
       row{"finance-deputy", {50, 30, 15, 5}, false, sector::finance},
       row{"tax-head", {60, 40, 20, 10}, true, sector::tax},
       row{"customs-head", {60, 40, 20, 10}, true, sector::customs},
+      row{"home-affairs-head", {60, 40, 20, 10}, true, sector::home_affairs},
       row{"agriculture-head", {60, 40, 20, 10}, true, sector::other},
+      row{"three-year-head", {60, 40, 20, 10}, true, sector::other, true, std::int16_t{36}},
       row{"accountant", {9, 7, 5, 3}, false, sector::none, false},
   };
+  std::vector<rota::title> titles;
   for (const row& each : rows)
-    builder.add(rota::title{.id = std::string(each.id),
-                            .name_vi = std::string(each.id),
-                            .name_en = std::string(each.id),
-                            .rank = each.rank,
-                            .head = each.head,
-                            .leader = each.leader,
-                            .sector = each.of,
-                            .term_months = {}});
+    titles.push_back(rota::title{.id = std::string(each.id),
+                                 .name_vi = std::string(each.id),
+                                 .name_en = std::string(each.id),
+                                 .rank = each.rank,
+                                 .head = each.head,
+                                 .leader = each.leader,
+                                 .sector = each.of,
+                                 .term_months = each.term_months});
+  return titles;
+}
+
+inline void add_case_titles(rota::roster_builder& builder) {
+  for (const rota::title& each : case_titles()) builder.add(each);
 }
 
 }  // namespace rota::test

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "assess/naive_world.hpp"
+
+namespace rota::test {
+namespace {
+
+ruling continuous_tenure(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2017, 10, 7}) return {};
+  if (!title_of(world, on.post).head) return {};
+  if (!unit_named(world, world.post_unit[on.post]).in_force.contains(on.day)) return is(verdict::undetermined);
+  const auto complete = months_of_stay(world, *on.appointment, on.day);
+  if (!complete) return is(verdict::undetermined);
+  return *complete >= 96 ? is(verdict::violated) : *complete >= 84 ? is(verdict::violated, force::advisory) : is(verdict::satisfied);
+}
+
+ruling still_in_service(const raw_world& world, const naive_case& on) {
+  const auto left_months = remaining(world, on);
+  return left_months ? meets(*left_months >= 0) : is(verdict::undetermined);
+}
+
+ruling district_post_abolished(const raw_world& world, const naive_case& on) {
+  return level_of(world, on.post) == level::district && on.day >= date{2025, 7, 1} ? is(verdict::violated) : ruling{};
+}
+
+}  // namespace
+
+std::span<const naive_rule> naive_incumbent_rules() {
+  static constexpr naive_rule rules[] = {
+      {"head-continuous-tenure", &continuous_tenure},
+      {"still-in-service", &still_in_service},
+      {"district-post-abolished", &district_post_abolished, {verdict::satisfied, verdict::undetermined}},
+  };
+  return rules;
+}
+
+}  // namespace rota::test
