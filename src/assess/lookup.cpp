@@ -17,7 +17,8 @@ column<lookup::post_answers> look_up_posts(const facts& known, date day) {
   for (std::size_t at = 0; at < answers.size(); ++at) {
     const auto post = static_cast<post_id>(at);
     const unit_id unit = people.post_unit()[at];
-    const post_kind kind(known.units.nearest(unit, day).level, group_of_title[index(people.post_title()[at])]);
+    const post_kind kind(known.units.nearest(unit, day).level, group_of_title[index(people.post_title()[at])],
+                         is_urban(known.units, unit, day));
     answers[at] = {.kind = kind,
                    .rank = rank_of(people, post, static_cast<std::uint8_t>(kind.of_level())),
                    .traits = traits_of(people, post),
