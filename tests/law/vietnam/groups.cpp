@@ -187,7 +187,8 @@ std::optional<finding> the_case(std::span<const finding> all, std::string_view k
 }
 
 /// A plan is judged alike whether it is the roster's or still a draft.
-void check_draft(const finding& of_roster, const case_row& row, const facts& known, const rulebook& law, const group_options& options) {
+void check_draft(const finding& of_roster, const case_row& row, const facts& known, const rulebook& law,
+                 const group_options& options) {
   std::vector<plan_entry> draft;
   for (std::size_t who = 0; who < known.people.official_count(); ++who)
     for (const plan_entry& each : known.people.plans_of(static_cast<official_id>(who))) draft.push_back(each);
