@@ -29,8 +29,8 @@ assessment assess_case(const case_row& derived, const facts& known, const rulebo
 
 ruling ruling_of(const rule& of, one_case on, const facts& known) noexcept { return rule_on(of, on, find_step(of, on, known), known); }
 
-/// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says not_applicable,
-/// whatever the law; a movement that is not recorded may be of any kind.
+/// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says
+/// not_applicable, whatever the law; a movement that is not recorded may be of any kind.
 template <class Each>
 void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each) {
   const cases block = derived.view();
