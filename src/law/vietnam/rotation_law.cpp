@@ -23,6 +23,7 @@ const rulebook& rotation_law() {
       appointment_term,
       // discipline and protection
       position_change_due,
+      position_change_deferred,
       // incumbents
       head_continuous_tenure,
       still_in_service,
