@@ -24,6 +24,7 @@ const rulebook& rotation_law() {
       // discipline and protection
       position_change_due,
       position_change_deferred,
+      position_change_exempt,
       // incumbents
       head_continuous_tenure,
       still_in_service,
