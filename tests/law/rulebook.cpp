@@ -30,6 +30,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "position-change-due",
       "position-change-deferred",
       "position-change-exempt",
+      "rotation-yearly-evaluation",
       // incumbents
       "head-continuous-tenure",
       "still-in-service",

@@ -25,6 +25,7 @@ const rulebook& rotation_law() {
       position_change_due,
       position_change_deferred,
       position_change_exempt,
+      rotation_yearly_evaluation,
       // incumbents
       head_continuous_tenure,
       still_in_service,
