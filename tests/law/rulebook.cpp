@@ -27,6 +27,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       // appointments
       "appointment-term",
       // discipline and protection
+      "rotation-disciplined",
       "position-change-due",
       "position-change-deferred",
       "position-change-exempt",

@@ -22,6 +22,7 @@ const rulebook& rotation_law() {
       // appointments
       appointment_term,
       // discipline and protection
+      rotation_disciplined,
       position_change_due,
       position_change_deferred,
       position_change_exempt,
