@@ -28,6 +28,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "appointment-term",
       // discipline and protection
       "rotation-disciplined",
+      "discipline-wait",
       "position-change-due",
       "position-change-deferred",
       "position-change-exempt",

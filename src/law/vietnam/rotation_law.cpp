@@ -23,6 +23,7 @@ const rulebook& rotation_law() {
       appointment_term,
       // discipline and protection
       rotation_disciplined,
+      discipline_wait,
       position_change_due,
       position_change_deferred,
       position_change_exempt,
