@@ -29,6 +29,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       // discipline and protection
       "rotation-disciplined",
       "discipline-wait",
+      "transfer-protected",
       "position-change-due",
       "position-change-deferred",
       "position-change-exempt",

@@ -24,6 +24,7 @@ const rulebook& rotation_law() {
       // discipline and protection
       rotation_disciplined,
       discipline_wait,
+      transfer_protected,
       position_change_due,
       position_change_deferred,
       position_change_exempt,
