@@ -27,7 +27,13 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       // appointments
       "appointment-term",
       // discipline and protection
+      "rotation-disciplined",
+      "discipline-wait",
+      "transfer-protected",
       "position-change-due",
+      "position-change-deferred",
+      "position-change-exempt",
+      "rotation-yearly-evaluation",
       // incumbents
       "head-continuous-tenure",
       "still-in-service",

@@ -22,7 +22,13 @@ const rulebook& rotation_law() {
       // appointments
       appointment_term,
       // discipline and protection
+      rotation_disciplined,
+      discipline_wait,
+      transfer_protected,
       position_change_due,
+      position_change_deferred,
+      position_change_exempt,
+      rotation_yearly_evaluation,
       // incumbents
       head_continuous_tenure,
       still_in_service,
