@@ -31,6 +31,7 @@
 #include <rota/hierarchy/hierarchy.hpp>
 #include <rota/hierarchy/hierarchy_builder.hpp>
 #include <rota/hierarchy/unit.hpp>
+#include <rota/law/case_bits.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/citation.hpp>
 #include <rota/law/decide.hpp>

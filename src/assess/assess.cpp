@@ -29,8 +29,8 @@ assessment assess_case(const case_row& derived, const facts& known, const rulebo
 
 ruling ruling_of(const rule& of, one_case on, const facts& known) noexcept { return rule_on(of, on, find_step(of, on, known), known); }
 
-/// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says not_applicable,
-/// whatever the law; a movement that is not recorded may be of any kind.
+/// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says
+/// not_applicable, whatever the law; a movement that is not recorded may be of any kind.
 template <class Each>
 void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each) {
   const cases block = derived.view();
@@ -57,9 +57,26 @@ void judge_case_each(const case_row& derived, const facts& known, const rulebook
 }
 
 /// By what was prepared where the book reads the law as it was prepared for, else by the facts alone.
-deriver deriver_for(const prepared_facts& known, const rulebook& law) {
-  return known.shared_readings() == law.shared_readings() ? deriver(known.columns()) : deriver(known.known(), law.shared_readings());
+deriver deriver_for(const prepared_facts& known, const rulebook& law, need_set asked) {
+  return known.shared_readings() == law.shared_readings() ? deriver(known.columns(), asked)
+                                                          : deriver(known.known(), law.shared_readings(), asked);
 }
+
+case_row derived(const proposal& move, const facts& known, const rulebook& law) {
+  return deriver(known, law.shared_readings(), law.needs_of(subject::proposal, move.movement)).of(move);
+}
+
+case_row derived(const proposal& move, const prepared_facts& known, const rulebook& law) {
+  return deriver_for(known, law, law.needs_of(subject::proposal, move.movement)).of(move);
+}
+
+case_row derived(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
+  const need_set asked = law.needs_of(as, known.known().people.appointment_movement()[index(row)]);
+  return deriver_for(known, law, asked).of(as, row, day);
+}
+
+/// Who gives up a post takes up none: no rule on proposals speaks of it.
+bool is_case(const proposal& move) noexcept { return move.movement != movement::release; }
 
 /// Whether an audit judges the row as this subject, on the day or in the period of its day.
 bool is_case(appointment_id id, subject as, date day, const prepared_facts& known, const rulebook& law) {
@@ -91,43 +108,46 @@ std::optional<date> assessment::compliant_from() const noexcept {
 }
 
 assessment assess(const proposal& move, const facts& known, const rulebook& law) {
-  return assess_case(deriver(known, law.shared_readings()).of(move), known, law);
+  if (!is_case(move)) return {};
+  return assess_case(derived(move, known, law), known, law);
 }
 
 assessment assess(const proposal& move, const prepared_facts& known, const rulebook& law) {
-  return assess_case(deriver_for(known, law).of(move), known.known(), law);
+  if (!is_case(move)) return {};
+  return assess_case(derived(move, known, law), known.known(), law);
 }
 
 verdict judge(const proposal& move, const facts& known, const rulebook& law) {
-  return judge_case(deriver(known, law.shared_readings()).of(move), known, law);
+  if (!is_case(move)) return verdict::not_applicable;
+  return judge_case(derived(move, known, law), known, law);
 }
 
 verdict judge(const proposal& move, const prepared_facts& known, const rulebook& law) {
-  return judge_case(deriver_for(known, law).of(move), known.known(), law);
+  if (!is_case(move)) return verdict::not_applicable;
+  return judge_case(derived(move, known, law), known.known(), law);
 }
 
 void judge_each(const proposal& move, const prepared_facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
   assert(rulings.size() == law.rules().size());
   std::ranges::fill(rulings, packed_ruling::none());
-  judge_case_each(deriver_for(known, law).of(move), known.known(), law, rulings);
+  if (is_case(move)) judge_case_each(derived(move, known, law), known.known(), law, rulings);
 }
 
 assessment assess(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
   if (!is_case(row, as, day, known, law)) return {};
-  return assess_case(deriver_for(known, law).of(as, row, day), known.known(), law);
+  return assess_case(derived(row, as, day, known, law), known.known(), law);
 }
 
 verdict judge(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
   if (!is_case(row, as, day, known, law)) return verdict::not_applicable;
-  return judge_case(deriver_for(known, law).of(as, row, day), known.known(), law);
+  return judge_case(derived(row, as, day, known, law), known.known(), law);
 }
 
 void judge_each(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law,
                 std::span<packed_ruling> rulings) {
   assert(rulings.size() == law.rules().size());
   std::ranges::fill(rulings, packed_ruling::none());
-  if (is_case(row, as, day, known, law))
-    judge_case_each(deriver_for(known, law).of(as, row, day), known.known(), law, rulings);
+  if (is_case(row, as, day, known, law)) judge_case_each(derived(row, as, day, known, law), known.known(), law, rulings);
 }
 
 }  // namespace rota

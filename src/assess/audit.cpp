@@ -40,11 +40,11 @@ struct task_counts {
 /// Derivers are made once for each thread that works at the same time, because each learns about places as it goes.
 class deriver_pool {
  public:
-  explicit deriver_pool(const detail::row_columns& of) : of_(of) {}
+  deriver_pool(const detail::row_columns& of, need_set asked) : of_(of), asked_(asked) {}
 
   std::unique_ptr<deriver> take() {
     const std::scoped_lock guard(lock_);
-    if (free_.empty()) return std::make_unique<deriver>(of_);
+    if (free_.empty()) return std::make_unique<deriver>(of_, asked_);
     std::unique_ptr<deriver> taken = std::move(free_.back());
     free_.pop_back();
     return taken;
@@ -56,23 +56,27 @@ class deriver_pool {
 
  private:
   const detail::row_columns& of_;
+  need_set asked_;
   std::mutex lock_;
   std::vector<std::unique_ptr<deriver>> free_;
 };
+
+need_set needs_of(const audit_part& part) noexcept {
+  need_set needed{};
+  for (const audit_part::column& column : part.columns) needed = needed | column.rule->needs;
+  return needed;
+}
 
 /// One subject of one audit.
 class part_judge {
  public:
   part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged)
-      : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of) {
+      : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of, needs_of(part)) {
     const bool one_day = part.subject == subject::incumbent;
-    need_set needed{};
-    for (const audit_part::column& column : part.columns) {
+    for (const audit_part::column& column : part.columns)
       plans_.emplace_back(*column.rule, one_day ? std::optional(whole.as_of) : std::nullopt);
-      needed = needed | column.rule->needs;
-    }
-    if (of.known.people.has_waivers() || needed.has(need::planning) ||
-        std::ranges::any_of(plans_, &rule_plan::depends_on_unit))
+    need_set needed = incumbent_blocks::filled_for(needs_of(part), of.known.people);
+    if (of.known.people.has_waivers() || std::ranges::any_of(plans_, &rule_plan::depends_on_unit))
       needed = needed | need_set{need::identity};
     streamed_ = part.rows * plans_.size() >= streamed_bytes;
     place();
@@ -132,8 +136,8 @@ class part_judge {
   }
 
   [[nodiscard]] bool is_judged(std::size_t row) const noexcept {
-    if (part_.subject == subject::proposal) return true;
     const roster& people = of_.known.people;
+    if (part_.subject == subject::proposal) return people.at(static_cast<proposal_id>(row)).movement != movement::release;
     const interval term = people.appointment_term()[row];
     if (part_.subject == subject::incumbent)
       return term.contains(whole_.as_of) && people.appointment_movement()[row] != movement::release;
@@ -311,7 +315,9 @@ std::vector<finding> findings(const audit& of, const facts& known, const ruleboo
                                                          : true;
   };
   std::vector<finding> found;
-  deriver derive(known, law.shared_readings());
+  need_set asked{};
+  for (const audit_part& part : of.parts) asked = asked | needs_of(part);
+  deriver derive(known, law.shared_readings(), asked);
   for (const audit_part& part : of.parts)
     for (const audit_part::column& column : part.columns)
       for (std::size_t row = 0; row < part.rows; ++row) {

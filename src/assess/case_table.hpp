@@ -32,6 +32,23 @@ struct case_row {
   maybe_number left_months = maybe_number::unknown();
   maybe_number rank_difference = maybe_number::unknown();
   planning_state planning = planning_state::no_register;
+  case_record record{};
+  maybe_number age_months = maybe_number::unknown();
+  planning_state planning_for_post = planning_state::no_register;
+  maybe_number title_term = maybe_number::unknown();
+  maybe_number equal_months = maybe_number::unknown();
+  rota::direction direction = direction::not_known;
+  maybe_number length_months = maybe_number::unknown();
+  case_protection protection = case_protection::unknown();
+  maybe_number since_reprimand = maybe_number::unknown();
+  maybe_number since_warning = maybe_number::unknown();
+  maybe_number since_removal = maybe_number::unknown();
+  case_kin kin = case_kin::unknown();
+  maybe_number over_authorised = maybe_number::unknown();
+  maybe_number merged_months = maybe_number::unknown();
+  maybe_number unevaluated_year = maybe_number::unknown();
+  maybe_number notice_days = maybe_number::unknown();
+  maybe_number term_days_left = maybe_number::unknown();
 
   /// A block of this one case. Refers to, and must not outlive, this value.
   [[nodiscard]] cases view() const noexcept;
@@ -73,6 +90,23 @@ class case_table {
   detail::column<maybe_number> left_months_;
   detail::column<maybe_number> rank_difference_;
   detail::column<planning_state> planning_;
+  detail::column<case_record> record_;
+  detail::column<maybe_number> age_months_;
+  detail::column<planning_state> planning_for_post_;
+  detail::column<maybe_number> title_term_;
+  detail::column<maybe_number> equal_months_;
+  detail::column<rota::direction> direction_;
+  detail::column<maybe_number> length_months_;
+  detail::column<case_protection> protection_;
+  detail::column<maybe_number> since_reprimand_;
+  detail::column<maybe_number> since_warning_;
+  detail::column<maybe_number> since_removal_;
+  detail::column<case_kin> kin_;
+  detail::column<maybe_number> over_authorised_;
+  detail::column<maybe_number> merged_months_;
+  detail::column<maybe_number> unevaluated_year_;
+  detail::column<maybe_number> notice_days_;
+  detail::column<maybe_number> term_days_left_;
 };
 
 }  // namespace rota

@@ -4,6 +4,7 @@
 
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
+#include "assess/occupancy.hpp"
 
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>
@@ -18,17 +19,18 @@ namespace detail {
 struct row_columns;
 }
 
-/// Works out what the rules ask of a case, one case at a time. One for each thread: it keeps what it has learnt about native
-/// places. Refers to, and must not outlive, its facts.
+/// Works out what the rules ask of a case, one case at a time; of what belongs to a need, only what is `asked`. One for each thread: it
+/// keeps what it has learnt about native places. Refers to, and must not outlive, its facts.
 class deriver {
  public:
-  deriver(const facts& known, const readings& shared);
+  deriver(const facts& known, const readings& shared, need_set asked);
   /// The same answers, most of them read from what was prepared. No allocation, but for an official whose place of origin does not
-  /// stand on a day of another stretch than the prepared one.
-  explicit deriver(const detail::row_columns& prepared);
+  /// stand on a day of another stretch than the prepared one, and for the first question about who else holds a post.
+  deriver(const detail::row_columns& prepared, need_set asked);
 
-  /// A proposal, which need not be a row of the roster.
-  [[nodiscard]] case_row of(const proposal& move);
+  /// A proposal, which need not be a row of the roster. `decided`: who holds what once it is carried out; null: this proposal and no
+  /// other.
+  [[nodiscard]] case_row of(const proposal& move, const occupancy_view* decided = nullptr);
   [[nodiscard]] case_row of(proposal_id row);
   /// An appointment as a subject: incumbent on `as_of`, move on its first day, ended rotation on its end.
   [[nodiscard]] case_row of(subject judged, appointment_id row, date as_of);
@@ -41,12 +43,23 @@ class deriver {
   void add_person(case_row& to);
   void add_tenure(case_row& to, appointment_id id);
   void add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until);
-  void add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named);
+  struct post_left {
+    maybe<post_id> post{};
+    std::int16_t rank = 0;  ///< where it was asked for
+  };
+  void add_stay_left(case_row& to, appointment_id row);
+  post_left add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named);
+  /// What is asked of a proposal or a move beyond its row and the post left.
+  void add_move(case_row& to, post_left left, std::int16_t rank, bool voluntary, const occupancy_view& filled);
+  void add_incumbent(case_row& to);
   [[nodiscard]] detail::lookup::post_answers answers_of(post_id post, date day) const;
   [[nodiscard]] locality native(official_id who, unit_id where, date day);
 
   const facts* known_;
   const detail::row_columns* prepared_ = nullptr;  // null: everything is worked out
+  need_set asked_;
+  occupancy own_filled_;
+  const occupancy* filled_ = &own_filled_;         // or the prepared one
   const hierarchy* across_mergers_;                // null: a merger ends the post
   locality_index places_;
 };
@@ -59,6 +72,9 @@ class deriver {
 
 /// The map that tenure is followed through; null where a merger ends the post.
 [[nodiscard]] const hierarchy* across_mergers(const facts& known, const readings& shared) noexcept;
+
+/// Whether a unit is a district or a ward of one of the two cities whose chairs the law of their government limits.
+[[nodiscard]] bool is_urban(const hierarchy& units, unit_id unit, date day);
 
 [[nodiscard]] unit_state state_of(const hierarchy& units, unit_id unit, date day);
 

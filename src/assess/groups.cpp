@@ -72,7 +72,8 @@ finding explain(const rule& of, const group_case& on, const group_facts& known) 
 /// By the codes of the files, so that the order does not depend on that of the rows.
 auto order_of(const group_case& of, const facts& known) {
   const roster& people = known.people;
-  return std::tuple(of.unit ? known.units.key(*of.unit) : std::string_view(), of.body ? people.at(*of.body).code : std::string_view(),
+  return std::tuple(of.unit ? known.units.key(*of.unit) : std::string_view(),
+                    of.body ? people.at(*of.body).code : std::string_view(),
                     of.post ? people.at(*of.post).code : std::string_view(),
                     of.official ? people.at(*of.official).code : std::string_view(), of.level, of.position);
 }

@@ -5,8 +5,12 @@
 
 #include "assess/incumbents.hpp"
 
+#include "assess/also_chair.hpp"
+#include "assess/career.hpp"
 #include "assess/derive.hpp"
 #include "assess/held.hpp"
+#include "assess/notice.hpp"
+#include "assess/registers.hpp"
 
 #include <rota/core/widest.hpp>
 #include <rota/law/decide.hpp>
@@ -17,6 +21,54 @@
 
 namespace rota {
 namespace {
+
+template <class Value>
+constexpr std::array<Value, cases::capacity> all_rows(Value value) noexcept {
+  std::array<Value, cases::capacity> made{};
+  made.fill(value);
+  return made;
+}
+
+// What is the same in every row, because incumbents leave no post or because it was not asked for.
+constexpr auto no_left = all_rows(left_state::not_known);
+constexpr auto no_movement = all_rows(movement::not_recorded);
+constexpr auto no_direction = all_rows(direction::not_known);
+constexpr auto no_planning = all_rows(planning_state::no_register);
+constexpr auto no_number = all_rows(maybe_number::unknown());
+constexpr auto no_record = all_rows(case_record{});
+constexpr auto no_protection = all_rows(case_protection::unknown());
+constexpr auto no_kin = all_rows(case_kin::unknown());
+
+/// A block of which no column but the day is known yet.
+cases empty_block(const std::int32_t* day, std::size_t size) noexcept {
+  return {.subject = subject::incumbent,
+          .size = size,
+          .day = day,
+          .planned_months = no_number.data(),
+          .planned_past_retirement = no_number.data(),
+          .left = no_left.data(),
+          .left_movement = no_movement.data(),
+          .left_months = no_number.data(),
+          .rank_difference = no_number.data(),
+          .planning = no_planning.data(),
+          .record = no_record.data(),
+          .age_months = no_number.data(),
+          .planning_for_post = no_planning.data(),
+          .title_term = no_number.data(),
+          .equal_months = no_number.data(),
+          .direction = no_direction.data(),
+          .length_months = no_number.data(),
+          .protection = no_protection.data(),
+          .since_reprimand = no_number.data(),
+          .since_warning = no_number.data(),
+          .since_removal = no_number.data(),
+          .kin = no_kin.data(),
+          .over_authorised = no_number.data(),
+          .merged_months = no_number.data(),
+          .unevaluated_year = no_number.data(),
+          .notice_days = no_number.data(),
+          .term_days_left = no_number.data()};
+}
 
 /// `value` where known, else the mark of an unknown number.
 constexpr maybe_number known_or(bool known, std::int16_t value) noexcept {
@@ -86,9 +138,24 @@ incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kin
       numbered_(numbered || needed.has(need::identity)),
       pick_(pick) {
   day_.fill(as_of.days_since_epoch());
-  no_left_.fill(left_state::not_known);
-  no_movement_.fill(movement::not_recorded);
-  no_number_.fill(maybe_number::unknown());
+}
+
+need_set incumbent_blocks::filled_for(need_set of_rules, const roster& people) {
+  need_set filled{};
+  const auto keep = [&](need each, bool can_be_said, bool by_row) {
+    if (!of_rules.has(each) || !can_be_said) return;
+    filled = filled | need_set{each};
+    if (by_row) filled = filled | need_set{need::identity};
+  };
+  keep(need::identity, true, true);
+  keep(need::planned_end, true, false);
+  keep(need::planning, people.has_planning(), true);
+  keep(need::person, true, true);
+  keep(need::career, has_title_terms(people), true);
+  keep(need::registers, true, true);
+  keep(need::evaluations, people.has_evaluations(), true);
+  keep(need::notice, true, true);
+  return filled;
 }
 
 /// Marks the rows that are held, and finds how many rows make a block.
@@ -176,21 +243,40 @@ void incumbent_blocks::fill_months(block& to, const sources& from) const noexcep
 
 void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t last_row) const noexcept {
   mark(to, first_row, last_row);
-  to.view = {.subject = subject::incumbent,
-             .size = pick_ ? to.held_count : to.rows,
-             .day = day_.data(),
-             .planned_months = no_number_.data(),
-             .planned_past_retirement = no_number_.data(),
-             .left = no_left_.data(),
-             .left_movement = no_movement_.data(),
-             .left_months = no_number_.data(),
-             .rank_difference = no_number_.data(),
-             .planning = to.planning.data()};
+  to.view = empty_block(day_.data(), pick_ ? to.held_count : to.rows);
   if (to.held_count == 0) return;
   fill_months(to, pick_ ? pick(to, first_row) : take_all(to, first_row));
-  if (!needed_.has(need::planning)) return;
-  for (std::size_t at = 0; at < to.view.size; ++at)
-    if (counts(to, at)) to.planning[at] = planning_on(of_->known.people, to.view.official[at], as_of_);
+  fill_asked(to);
+}
+
+/// What is looked up row by row.
+void incumbent_blocks::fill_asked(block& to) const noexcept {
+  const facts& known = of_->known;
+  if (needed_.has(need::planning)) {
+    for (std::size_t at = 0; at < to.view.size; ++at)
+      if (counts(to, at)) to.planning[at] = planning_on(known.people, to.view.official[at], as_of_);
+    to.view.planning = to.planning.data();
+  }
+  if (needed_.has(need::person)) {
+    fill_also_chair(known, to.view, as_of_, to.record.data());
+    to.view.record = to.record.data();
+  }
+  if (needed_.has(need::career)) {
+    fill_title_term(known, to.view, to.title_term.data());
+    to.view.title_term = to.title_term.data();
+  }
+  if (needed_.has(need::registers)) {
+    fill_protection(known, to.view, as_of_, to.protection.data());
+    to.view.protection = to.protection.data();
+  }
+  if (needed_.has(need::evaluations)) {
+    fill_unevaluated(known, to.view, as_of_, to.unevaluated_year.data());
+    to.view.unevaluated_year = to.unevaluated_year.data();
+  }
+  if (!needed_.has(need::notice)) return;
+  fill_notice(known, to.view, as_of_, to.notice_days.data(), to.term_days_left.data());
+  to.view.notice_days = to.notice_days.data();
+  to.view.term_days_left = to.term_days_left.data();
 }
 
 void incumbent_blocks::put(const block& of, rulings& decided, std::span<const packed_ruling> likely, packed_ruling* rows,

@@ -19,9 +19,14 @@ namespace rota {
 class incumbent_blocks {
  public:
   /// `needed` says which of the dearer columns the rules read, `numbered` whether somebody asks which rows the cases are.
-  /// REQUIRES of.packed, packed_day::holds(as_of), that `kind` and `places` hold on the day, and detail::can_pick() for `pick`
+  /// REQUIRES of.packed, packed_day::holds(as_of), that `kind` and `places` hold on the day, and detail::can_pick() for `pick`;
+  ///          needed == filled_for(needed)
   incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_places* places, need_set needed, date as_of,
                    bool numbered, bool pick = detail::can_pick());
+
+  /// The needs of the rules on incumbents without those that this roster can say nothing of, and with `identity` where what is left is
+  /// looked up row by row.
+  [[nodiscard]] static need_set filled_for(need_set of_rules, const roster& people);
 
   static constexpr std::size_t longest_stretch = 4 * cases::capacity;  ///< rows, where they are picked
   /// One value for each case; picking writes a whole register behind the last.
@@ -48,6 +53,12 @@ class incumbent_blocks {
     values<maybe_number> planned_months;
     values<maybe_number> planned_past_retirement;
     values<planning_state> planning;
+    values<case_record> record;
+    values<case_protection> protection;
+    values<maybe_number> title_term;
+    values<maybe_number> unevaluated_year;
+    values<maybe_number> notice_days;
+    values<maybe_number> term_days_left;
     std::array<std::uint64_t, longest_stretch / detail::rows_of_word> marks;  ///< of the rows, when picked
     std::array<std::uint8_t, cases::capacity> held;  ///< 0xff or 0 for each row, when not picked
     std::size_t rows;                                ///< of the stretch
@@ -80,6 +91,7 @@ class incumbent_blocks {
   [[nodiscard]] sources pick(block& to, std::size_t first_row) const noexcept;
   [[nodiscard]] sources take_all(block& to, std::size_t first_row) const noexcept;
   void fill_months(block& to, const sources& from) const noexcept;
+  void fill_asked(block& to) const noexcept;
   [[nodiscard]] bool counts(const block& of, std::size_t at) const noexcept { return pick_ || of.held[at] != 0; }
 
   const detail::row_columns* of_;
@@ -89,11 +101,7 @@ class incumbent_blocks {
   date as_of_;
   bool numbered_;
   bool pick_;
-  // The same in every row: the day, and that an incumbent leaves no post.
-  std::array<std::int32_t, cases::capacity> day_;
-  std::array<left_state, cases::capacity> no_left_;
-  std::array<movement, cases::capacity> no_movement_;
-  std::array<maybe_number, cases::capacity> no_number_;
+  std::array<std::int32_t, cases::capacity> day_;  // the same in every row
 };
 
 /// Marks with 0xff the days that lie in [from, until), and counts them.

@@ -22,13 +22,15 @@ class post_reader {
     const std::span<const title_id> title_of = people_.post_title();
     level of{};
     unit_state state{};
+    bool urban = false;
     for (std::size_t at = first; at < last; ++at) {
       if (at == first || unit_of[at] != unit_of[at - 1]) {
         of = units_.nearest(unit_of[at], day_).level;
         state = state_of(units_, unit_of[at], day_);
+        urban = is_urban(units_, unit_of[at], day_);
       }
       const auto post = static_cast<post_id>(at);
-      to[at] = {.kind = post_kind(of, group_of_title_[index(title_of[at])]),
+      to[at] = {.kind = post_kind(of, group_of_title_[index(title_of[at])], urban),
                 .rank = rank_of(people_, post, static_cast<std::uint8_t>(of)),
                 .traits = traits_of(people_, post),
                 .unit = state};

@@ -39,7 +39,7 @@ bool goes_on(const roster& people, const turn_columns& rows, std::size_t row, ra
 std::uint8_t bits_of(const roster& people, const turn_columns& rows, std::size_t row, const chain& stay, range of, interval post_in_force,
                      const hierarchy* across) {
   const interval term = rows.term[row];
-  unsigned bits = 0;
+  unsigned bits = stay.arrived_by == movement::rotation ? case_places::came_by_rotation : 0U;
   if (term.has_start() && stay.from == term.from) bits |= begins_stay;
   if (term.has_end() && stay.arrived_by == movement::rotation && !goes_on(people, rows, row, of, across)) bits |= ends_rotation;
   if (!post_in_force.contains(term)) bits |= may_outlast_post;
@@ -273,7 +273,7 @@ namespace {
 /// Every past move and ended rotation on its own day, which no day of an audit changes.
 detail::row_columns::past_cases derive_past(const detail::row_columns& of) {
   detail::row_columns::past_cases made;
-  deriver derive(of);
+  deriver derive(of, need_set::all());
   for (std::size_t row = 0; row < of.places.size(); ++row)
     for (const subject each : {subject::move, subject::ended_rotation})
       if (is_past_case(of.known.people, each, row, of.places[row]))
@@ -301,6 +301,7 @@ std::size_t prepared_facts::bytes() const noexcept {
   const auto bytes_of = [](const auto& column) { return column.size() * sizeof column[0]; };
   return bytes_of(of.stay) + bytes_of(of.from) + bytes_of(of.until) + bytes_of(of.planned_last) + bytes_of(of.retirement) +
          bytes_of(of.kind) + bytes_of(of.traits) + bytes_of(of.places) + bytes_of(of.repeating) + of.of_each.bytes() + of.counted->bytes() +
+         of.filled->bytes() +
          (of.past ? of.past->moves.bytes() + of.past->ended_rotations.bytes() : 0);
 }
 

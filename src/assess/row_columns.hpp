@@ -5,6 +5,7 @@
 #include "assess/case_table.hpp"
 #include "assess/counted_columns.hpp"
 #include "assess/lookup.hpp"
+#include "assess/occupancy.hpp"
 #include "assess/packed_day.hpp"
 
 #include <rota/core/column.hpp>
@@ -20,7 +21,7 @@
 
 namespace rota {
 
-/// Bits of case_places that no rule reads: which rows are cases of a subject, or may be counted, at all.
+/// Bits of case_places that no rule reads (its own is case_places::came_by_rotation): which rows are cases of a subject, or may be counted, at all.
 inline constexpr std::uint8_t begins_stay = 1U << case_places::spare;          ///< no earlier row goes on as this one
 inline constexpr std::uint8_t ends_rotation = 1U << (case_places::spare + 1);  ///< came by rotation, and no later row goes on
 /// Some of its days lie outside those of the post itself.
@@ -65,6 +66,7 @@ struct row_columns {
   };
   std::optional<past_cases> past{};
 
+  std::unique_ptr<const occupancy> filled = std::make_unique<const occupancy>(known.people);  ///< who holds which posts
   std::unique_ptr<counted_columns> counted = std::make_unique<counted_columns>();  ///< what only statistics ask
 };
 
@@ -77,7 +79,7 @@ struct placed_columns {
   detail::column<case_places> places;
 };
 
-/// Which of the three bits hold for a row.
+/// Which of the three bits, and case_places::came_by_rotation, hold for a row.
 [[nodiscard]] std::uint8_t stay_bits(const roster& people, std::size_t row, const hierarchy* across);
 
 /// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.

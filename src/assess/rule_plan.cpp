@@ -71,6 +71,12 @@ const maybe_number* column_of(const cases& block, case_number which) noexcept {
     case case_number::planned_past_retirement: return block.planned_past_retirement;
     case case_number::left_months: return block.left_months;
     case case_number::rank_difference: return block.rank_difference;
+    case case_number::age_months: return block.age_months;
+    case case_number::length_months: return block.length_months;
+    case case_number::equal_months: return block.equal_months;
+    case case_number::over_authorised: return block.over_authorised;
+    case case_number::unevaluated_year: return block.unevaluated_year;
+    case case_number::term_days_left: return block.term_days_left;
   }
   return nullptr;
 }

@@ -17,7 +17,8 @@ namespace rota::detail {
 inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement::release) + 1;
 
 /// What the reports list: findings of the audit, then those of `options.groups`.
-[[nodiscard]] std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law, const report_options& options);
+[[nodiscard]] std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law,
+                                                const report_options& options);
 
 /// What the reports count, groups included.
 [[nodiscard]] std::vector<compliance_row> all_compliance(const audit& of, const report_options& options);

@@ -18,7 +18,18 @@ std::string detail::not_a_rule(std::string_view id, std::span<const rule> of_boo
   return '`' + std::string(id) + "` is not a rule of this book; expected one of " + known;
 }
 
-rulebook::rulebook(std::vector<rule> rules, readings shared) : rules_(std::move(rules)), readings_(shared) {}
+rulebook::rulebook(std::vector<rule> rules, readings shared) : rules_(std::move(rules)), readings_(shared) { collect_needs(); }
+
+void rulebook::collect_needs() {
+  needs_ = {};
+  for (const rule& each : rules_)
+    for (std::size_t of = 0; of < subject_count; ++of)
+      for (std::size_t by = 0; by < movement_count; ++by) {
+        const auto kind = static_cast<movement>(by);
+        if (each.judged.has(static_cast<subject>(of)) && (kind == movement::not_recorded || each.moves.has(kind)))
+          needs_[of][by] = needs_[of][by] | each.needs;
+      }
+}
 
 const rule* rulebook::find(std::string_view id) const noexcept {
   const auto found = std::ranges::find(rules_, id, &rule::id);
@@ -32,6 +43,7 @@ rulebook rulebook::with(const rule& added) const {
     *old = added;
   else
     extended.rules_.push_back(added);
+  extended.collect_needs();
   return extended;
 }
 
@@ -50,6 +62,7 @@ rulebook rulebook::only(std::span<const std::string_view> ids) const {
 
   rulebook chosen = *this;
   std::erase_if(chosen.rules_, [&](const rule& each) { return std::ranges::find(ids, each.id) == ids.end(); });
+  chosen.collect_needs();
   return chosen;
 }
 

@@ -191,7 +191,8 @@ TEST_CASE("assess_groups: the step that decides is that of the day, the level an
   const planned of;
   const auto act_of = [&](const rota::rulebook& law, date on, std::string_view code) {
     const rota::group_assessment assessed = assess_groups(of.known(), law, {.as_of = on, .also = {.satisfied = true}});
-    const auto found = std::ranges::find(assessed.findings, code, [&](const rota::finding& each) { return code_of(each, of.people); });
+    const auto key = [&](const rota::finding& each) { return code_of(each, of.people); };
+    const auto found = std::ranges::find(assessed.findings, code, key);
     REQUIRE(found != assessed.findings.end());
     return std::string(found->law->source.act);
   };

@@ -86,7 +86,8 @@ struct judged {
 
 judged judge_all(const rota::prepared_facts& known, date day, bool pick, bool streamed) {
   const rota::detail::row_columns& of = known.columns();
-  const incumbent_blocks blocks(of, of.kind.data(), of.places.data(), rota::need_set::all(), day, true, pick);
+  const incumbent_blocks blocks(of, of.kind.data(), of.places.data(),
+                                incumbent_blocks::filled_for(rota::need_set::all(), of.known.people), day, true, pick);
   const auto block = std::make_unique<incumbent_blocks::block>();
   const auto decided = std::make_unique<incumbent_blocks::rulings>();
   const std::size_t rows = of.from.size();

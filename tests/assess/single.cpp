@@ -156,3 +156,55 @@ TEST_CASE("judge: a rule is asked about the movements it speaks of, and about on
     CHECK(judge(move, world.known(), law) == (asked ? verdict::violated : verdict::not_applicable));
   }
 }
+
+TEST_CASE("judge: what is derived for the rules on one kind of movement is enough for them", "[assess][property]") {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  std::vector<rota::rule> asking_for_all(law.rules().begin(), law.rules().end());
+  for (rota::rule& each : asking_for_all) each.needs = rota::need_set::all();
+  const rota::rulebook dear(asking_for_all, law.shared_readings());
+  for (std::uint32_t seed = first_seed; seed < first_seed + worlds; ++seed) {
+    const built_world world(seed);
+    const prepared_facts known(world.known(), law.shared_readings(), prepared_days.front());
+    std::vector<packed_ruling> cheap_rulings(law.rules().size()), dear_rulings(law.rules().size());
+    for (std::size_t at = 0; at < world.people.proposal_count(); ++at) {
+      const rota::proposal move = world.people.at(static_cast<rota::proposal_id>(at));
+      CAPTURE(seed, at);
+      judge_each(move, known, law, cheap_rulings);
+      judge_each(move, known, dear, dear_rulings);
+      CHECK(cheap_rulings == dear_rulings);
+      for (std::size_t rule = 0; rule < law.rules().size(); ++rule) {
+        if (!cheap_rulings[rule].is_judged()) continue;
+        const std::array ids{law.rules()[rule].id};
+        CHECK(judge(move, known, law.only(ids)) == cheap_rulings[rule].outcome());
+      }
+    }
+  }
+}
+
+TEST_CASE("judge: a proposed release is no case of any rule", "[assess]") {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  raw_world raw = make_world(first_seed);
+  for (std::size_t at = 0; at < raw.proposals.size(); at += 2) raw.proposals[at].movement = rota::movement::release;
+  const rota::hierarchy units = build_units(raw);
+  const rota::roster people = build_people(raw, units);
+  const rota::facts facts{units, people};
+  const prepared_facts known(facts, law.shared_readings(), prepared_days.front());
+  const rota::audit audit = audit_roster(known, law, {.as_of = asked_days.front()});
+  const rota::audit_part& proposals = audit.parts.front();
+  REQUIRE(proposals.subject == subject::proposal);
+  CHECK(proposals.judged == raw.proposals.size() / 2);
+  std::vector<packed_ruling> found(law.rules().size());
+  for (std::size_t at = 0; at < people.proposal_count(); ++at) {
+    const rota::proposal move = people.at(static_cast<rota::proposal_id>(at));
+    CAPTURE(at);
+    const bool released = move.movement == rota::movement::release;
+    for (const rota::audit_part::column& column : proposals.columns) CHECK(column.rulings[at].is_judged() == !released);
+    if (!released) continue;
+    judge_each(move, known, law, found);
+    CHECK(std::ranges::none_of(found, &packed_ruling::is_judged));
+    CHECK(judge(move, known, law) == verdict::not_applicable);
+    CHECK(judge(move, facts, law) == verdict::not_applicable);
+    CHECK(assess(move, known, law).findings.empty());
+    CHECK(assess(move, facts, law).findings.empty());
+  }
+}

@@ -182,6 +182,28 @@ TEST_CASE("write_json: a finding names its case, its reasons in both languages, 
         R"("facts":{"stated_total":20,"sum_of_parts":17,"difference":3}})");
 }
 
+TEST_CASE("write_json: a finding on a committee names the body among its facts, and relatives by code", "[io]") {
+  written of;
+  rota_tests::roster_rows rows(of.data.units);
+  rows.official("x");
+  rota::body party;
+  party.code = "A-party";
+  party.unit = of.data.units.find("A").value();
+  rows.rows().add(party);
+  of.data.people = rows.build();
+  of.audit = rota::audit_roster({of.data.units, of.data.people}, of.law, {.as_of = day});
+  rota::finding found{.rule = of.law.find("two-years"), .subject = rota::subject::body,
+                      .decided = {verdict::violated, rota::force::binding, 0}, .day = day,
+                      .unit = party.unit, .body = rota::body_id{0}, .law = &steps[1]};
+  found.facts.add(rota::official_fact("relative", rota::official_id{0}));
+  of.groups.findings = {found};
+  const json row = json::parse(of.json_text())["findings"].at(0);
+  CHECK(row["subject"] == "committee");
+  CHECK(row["unit"] == "A");
+  CHECK(row["facts"].dump() == R"({"body":"A-party","relative":"x"})");
+  CHECK(has(of.text({.in = rota::language::en}), "committee, body A-party, Xã A\n"));
+}
+
 TEST_CASE("write_json: keys of a source that do not apply are absent", "[io]") {
   written of;
   of.audit = rota::audit_roster({of.data.units, of.data.people}, of.law, {.as_of = date(2011, 1, 1)});

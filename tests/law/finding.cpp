@@ -65,6 +65,28 @@ TEST_CASE("finding: the source names kind, number and article, and how sure it i
   CHECK(source_text(told(&local).found, rota::language::en) == "office rule 1, Art. 2");  // no act of the table
 }
 
+TEST_CASE("finding: a body is told by its name, an official by the code, a table by its own words", "[law]") {
+  constexpr std::array<rota::reason, 1> sentence{{{"{official}, {relative}, {body}, {table}, {row}", "{body}"}}};
+  rota::rule of_groups = invented;
+  of_groups.reasons = sentence;
+  const rota::hierarchy units = rota_tests::small_country();
+  rota_tests::roster_rows rows(units);
+  rows.official("x");
+  rows.official("y");
+  rota::body party;
+  party.code = "A-party";
+  party.unit = units.find("A").value();
+  party.name = "Đảng uỷ Xã A";
+  rows.rows().add(party);
+  const rota::roster people = rows.build();
+  const rota::step law{.source = {"", "", rota::evidence::newspaper}};
+  rota::finding found{.rule = &of_groups, .day = {2021, 2, 3}, .official = people.find_official("y").value(),
+                      .body = rota::body_id{0}, .table = "t", .row = "r", .law = &law};
+  found.facts.add(rota::official_fact("relative", people.find_official("x").value()));
+  CHECK(because(found, {units, people}, rota::language::en) == "y, x, Đảng uỷ Xã A, t, r");
+  CHECK(source_text(found, rota::language::en).empty());  // it rests on no act
+}
+
 TEST_CASE("finding: where no step of law speaks there is a reason and no source", "[law]") {
   const told one(nullptr);
   CHECK(because(one.found, one.known(), rota::language::en).find("no text in force on 2021-02-03") == 0);

@@ -71,3 +71,27 @@ TEST_CASE("rulebook: choosing rules keeps the book's order and names every id it
     CHECK(refused.issues()[1].message.find("`non-local-head`") != std::string::npos);
   }
 }
+
+TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind of movement", "[law]") {
+  using rota::movement;
+  using rota::need;
+  using rota::need_set;
+  using rota::subject;
+  const auto asking = [](std::string_view id, rota::subject_set judged, rota::movement_set moves, need_set needs) {
+    return rota::rule{.id = id, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
+  };
+  const rota::rule of_rotations = asking("a", {subject::proposal}, {movement::rotation}, {need::planning});
+  const rota::rule of_all = asking("b", {subject::proposal, subject::incumbent}, rota::movement_set::all(), {need::kin});
+  const rota::rulebook both({of_rotations, of_all});
+  CHECK(both.needs_of(subject::proposal, movement::rotation) == need_set{need::planning, need::kin});
+  CHECK(both.needs_of(subject::proposal, movement::transfer) == need_set{need::kin});
+  CHECK(both.needs_of(subject::proposal, movement::not_recorded) == need_set{need::planning, need::kin});
+  CHECK(both.needs_of(subject::incumbent, movement::rotation) == need_set{need::kin});
+  CHECK(both.needs_of(subject::move, movement::rotation) == need_set{});
+
+  const std::array<std::string_view, 1> chosen{"a"};
+  CHECK(both.only(chosen).needs_of(subject::proposal, movement::rotation) == need_set{need::planning});
+  const rota::rule narrower = asking("b", {subject::incumbent}, rota::movement_set::all(), {});
+  CHECK(both.with(narrower).needs_of(subject::proposal, movement::transfer) == need_set{});
+  CHECK(both.with(rota::readings{}).needs_of(subject::proposal, movement::transfer) == need_set{need::kin});
+}

@@ -34,7 +34,7 @@ struct assessment {
   [[nodiscard]] std::optional<date> compliant_from() const noexcept;
 };
 
-/// Judges one proposed move on its effective day.
+/// Judges one proposed move on its effective day. A release takes up no post: no rule judges it, and it gets no findings.
 ///
 /// REQUIRES the handles of `move` are of `known.people`
 /// Errors   none: a missing fact is a verdict, `undetermined`
@@ -50,7 +50,7 @@ struct assessment {
 
 /// The ruling of every rule for one proposed move.
 ///
-/// Shape    one byte for each rule of the book, in its order; packed_ruling::none() where the rule judges no proposals
+/// Shape    one byte for each rule of the book, in its order; packed_ruling::none() where the rule judges no proposals, and of a release
 /// REQUIRES rulings.size() == law.rules().size()
 void judge_each(const proposal& move, const prepared_facts& known, const rulebook& law, std::span<packed_ruling> rulings);
 

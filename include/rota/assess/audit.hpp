@@ -46,7 +46,7 @@ struct flagged_row {
 struct audit_part {
   rota::subject subject{};
   std::size_t rows = 0;   ///< of the roster: proposals (subject proposal) or appointments (all others)
-  std::size_t judged = 0; ///< how many of them are cases of the subject
+  std::size_t judged = 0; ///< how many of them are cases of the subject; a proposed release is none
   struct column {
     const rota::rule* rule = nullptr;
     ruling_column rulings;  ///< one for each row, packed_ruling::none() where the row is no case of the subject

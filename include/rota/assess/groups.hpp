@@ -65,7 +65,8 @@ struct group_assessment {
                                            const group_options& options);
 
 /// Judges one committee by the rules on who is in it. `options.of` is not read.
-[[nodiscard]] group_assessment assess_committee(body_id which, const facts& known, const rulebook& law, const group_options& options);
+[[nodiscard]] group_assessment assess_committee(body_id which, const facts& known, const rulebook& law,
+                                                const group_options& options);
 
 /// Judges one body by the rules on who holds its posts. `options.of` is not read.
 [[nodiscard]] group_assessment assess_body(body_id which, const facts& known, const rulebook& law, const group_options& options);

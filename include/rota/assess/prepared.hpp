@@ -18,7 +18,7 @@ struct row_columns;
 
 /// What is prepared besides.
 struct prepare_options {
-  /// Past moves and ended rotations as well, which are judged by the law of their own day: some 40 bytes a case, and audits of them
+  /// Past moves and ended rotations as well, which are judged by the law of their own day: some 75 bytes a case, and audits of them
   /// become as fast as those of incumbents. DEFAULT: no, each audit derives those of its period
   bool past = false;
 };
@@ -34,7 +34,8 @@ struct prepare_options {
 ///
 /// Stored     12 bytes an appointment, 2 more where some row has a planned end; 8 an official, 6 a post, some 100 for each unit that
 ///            an official comes from. Kept from the first count that asks (stats): 2 bytes an appointment for turns, and as many
-///            for each level that posts are grouped by
+///            for each level that posts are grouped by;
+///            from the first case of which a rule asks who else holds a post: 4 bytes an appointment, 12 a post
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together. Refers to, and must not
 ///            outlive, its hierarchy and roster
 /// Cost       one pass over the appointments, some 80 ns for each on one thread; past cases are derived on the calling thread

@@ -25,8 +25,9 @@ struct report_options {
 
 /// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`.
 ///
-/// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys that do not apply are absent. Each row stands on a line of its own and is written as it is made.
-/// Keys keep their order; the same audit gives the same bytes.
+/// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys
+/// that do not apply are absent. Each row stands on a line of its own and is written as it is made. Keys keep their order; the same
+/// audit gives the same bytes.
 void write_json(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options);
 
 /// Writes the same for a person to read: counts, tables, the worst findings with reasons and sources.

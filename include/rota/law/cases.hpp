@@ -5,11 +5,11 @@
 #include <rota/core/date.hpp>
 #include <rota/core/ids.hpp>
 #include <rota/hierarchy/unit.hpp>
+#include <rota/law/case_bits.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/step.hpp>
 #include <rota/roster/appointment.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -37,7 +37,7 @@ using movement_set = set_of<movement>;
 /// The word of the output format; `move` for both a past move and an ended rotation.
 [[nodiscard]] std::string_view to_string(subject value) noexcept;
 
-/// A number of whole months, or of ranks, that may not be known. 2 bytes, for columns.
+/// A number of whole months, ranks, days or posts that may not be known. 2 bytes, for columns.
 struct maybe_number {
   std::int16_t value;
   [[nodiscard]] static constexpr maybe_number unknown() noexcept { return {std::numeric_limits<std::int16_t>::min()}; }
@@ -45,80 +45,19 @@ struct maybe_number {
   friend constexpr bool operator==(maybe_number, maybe_number) noexcept = default;
 };
 
-/// Whether the receiving unit stands on the day.
-enum class unit_state : std::uint8_t { in_force, not_yet, ended };
-
-/// Whether the official is in an approved plan on the day.
-enum class planning_state : std::uint8_t { not_planned, planned, approval_not_recorded, approved_later, no_register };
-
-/// The post left by a move: whether one is known, and whether it has ended by the day.
-enum class left_state : std::uint8_t { not_known, ended, runs_on };
-
-/// The level of a post on the day and the group that acts list it in, one bit for each, so that a step of law is matched by a test
-/// of bits. 2 bytes, for columns.
-class post_kind {
- public:
-  constexpr post_kind() noexcept = default;
-  constexpr post_kind(level of, post_group group) noexcept
-      : bits_(static_cast<std::uint16_t>(1U << static_cast<unsigned>(of) | 1U << (groups_from + static_cast<unsigned>(group)))) {}
-
-  [[nodiscard]] constexpr bool is(level of) const noexcept { return (bits_ & 1U << static_cast<unsigned>(of)) != 0; }
-  [[nodiscard]] constexpr level of_level() const noexcept { return static_cast<level>(std::countr_zero(bits_)); }
-  [[nodiscard]] constexpr post_group group() const noexcept {
-    return static_cast<post_group>(std::countr_zero(static_cast<std::uint16_t>(bits_ >> groups_from)));
-  }
-  /// The bits of the levels and groups that a step speaks of, for `has`.
-  [[nodiscard]] static constexpr std::uint16_t bits_of(level_set levels) noexcept {
-    return static_cast<std::uint16_t>(levels.bits() & ((1U << groups_from) - 1));
-  }
-  [[nodiscard]] static constexpr std::uint16_t bits_of(group_set groups) noexcept {
-    return static_cast<std::uint16_t>(groups.bits() << groups_from);
-  }
-  [[nodiscard]] constexpr bool has(std::uint16_t any) const noexcept { return (bits_ & any) != 0; }
-
- private:
-  static constexpr unsigned groups_from = all_levels.size();
-  static_assert(groups_from + post_group_count <= 16);
-  std::uint16_t bits_ = 0;
-};
-
-/// What is yes or no of a case, in one byte. Not in bit 0: g++ 12 takes a test of it for a conversion to bool, which it does not
-/// vectorise.
-struct case_traits {
-  static constexpr std::uint8_t head = 1U << 1U;
-  static constexpr std::uint8_t leader = 1U << 2U;
-  static constexpr std::uint8_t listed_position = 1U << 3U;
-  static constexpr std::uint8_t armed_forces = 1U << 4U;
-  static constexpr std::uint8_t outstanding = 1U << 5U;
-  static constexpr std::uint8_t extension = 1U << 6U;
-  static constexpr std::uint8_t planned_end = 1U << 7U;
-
-  std::uint8_t bits = 0;
-
-  constexpr void add(std::uint8_t trait) noexcept { bits = static_cast<std::uint8_t>(bits | trait); }
-  [[nodiscard]] constexpr bool has(std::uint8_t trait) const noexcept { return (bits & trait) != 0; }
-};
-
-/// The two answers about places, in one byte: whether the unit of the post stands, and whether the official is a local person of it.
-/// Bits from `spare` on are not read by rules.
-struct case_places {
-  static constexpr unsigned spare = 4;
-
-  std::uint8_t bits = 0;
-
-  [[nodiscard]] static constexpr case_places of(unit_state unit, locality native) noexcept {
-    return {static_cast<std::uint8_t>(static_cast<unsigned>(unit) | static_cast<unsigned>(native) << 2U)};
-  }
-  [[nodiscard]] constexpr unit_state unit() const noexcept { return static_cast<unit_state>(bits & 3U); }
-  [[nodiscard]] constexpr locality native() const noexcept { return static_cast<locality>(bits >> 2U & 3U); }
-};
-
 /// What costs more than a look at the row itself, and is derived only for rules that ask for it (rule::needs).
 enum class need : std::uint8_t {
-  post_left,    ///< left_*, rank_difference
-  planning,     ///< planning
-  planned_end,  ///< planned_months, planned_past_retirement
-  identity,     ///< row, official, post: what only `describe` reads it has in any case
+  post_left,      ///< left_*, rank_difference, direction
+  planning,       ///< planning
+  planned_end,    ///< planned_months, planned_past_retirement
+  identity,       ///< row, official, post: what only `describe` reads it has in any case
+  person,         ///< record but for led_before, age_months
+  career,         ///< led_before of the record, planning_for_post, title_term, equal_months
+  registers,      ///< protection, since_*
+  kin,            ///< kin
+  establishment,  ///< over_authorised, merged_months
+  evaluations,    ///< unevaluated_year
+  notice,         ///< notice_days, term_days_left
 };
 using need_set = set_of<need>;
 
@@ -132,6 +71,12 @@ enum class case_number : std::uint8_t {
   planned_past_retirement,
   left_months,
   rank_difference,
+  age_months,
+  length_months,
+  equal_months,
+  over_authorised,
+  unevaluated_year,
+  term_days_left,
 };
 
 /// Everything the rules ask about a block of cases, one column per question, shared by all rules. A view: the columns belong to
@@ -164,6 +109,23 @@ struct cases {
   const maybe_number* left_months = nullptr;
   const maybe_number* rank_difference = nullptr;
   const planning_state* planning = nullptr;
+  const case_record* record = nullptr;
+  const maybe_number* age_months = nullptr;
+  const planning_state* planning_for_post = nullptr;
+  const maybe_number* title_term = nullptr;
+  const maybe_number* equal_months = nullptr;
+  const rota::direction* direction = nullptr;
+  const maybe_number* length_months = nullptr;
+  const case_protection* protection = nullptr;
+  const maybe_number* since_reprimand = nullptr;
+  const maybe_number* since_warning = nullptr;
+  const maybe_number* since_removal = nullptr;
+  const case_kin* kin = nullptr;
+  const maybe_number* over_authorised = nullptr;
+  const maybe_number* merged_months = nullptr;
+  const maybe_number* unevaluated_year = nullptr;
+  const maybe_number* notice_days = nullptr;
+  const maybe_number* term_days_left = nullptr;
 };
 
 /// One case of a block: what a rule's `judge` reads. Two words; pass by value.
@@ -205,6 +167,10 @@ class one_case {
   [[nodiscard]] maybe_number tenure_months() const noexcept { return of_->tenure_months[at_]; }
   /// Months completed on the day since the first day of this very appointment; of a proposal, not known.
   [[nodiscard]] maybe_number term_months() const noexcept { return of_->term_months[at_]; }
+  /// Months completed on the last day of this very appointment; not known where it has no end. Known of moves and ended rotations.
+  [[nodiscard]] maybe_number length_months() const noexcept { return of_->length_months[at_]; }
+  /// The stay in this post was come to by rotation.
+  [[nodiscard]] bool by_rotation() const noexcept { return of_->places[at_].by_rotation(); }
   [[nodiscard]] maybe_number remaining_months() const noexcept { return of_->remaining_months[at_]; }
   /// Months completed on the last day of the planned time; not known where no end is planned, or the first day not recorded.
   [[nodiscard]] maybe_number planned_months() const noexcept { return of_->planned_months[at_]; }
@@ -224,7 +190,45 @@ class one_case {
   /// Rank of the post minus rank of the post left.
   [[nodiscard]] maybe_number rank_difference() const noexcept { return of_->rank_difference[at_]; }
 
+  /// Where it leads, seen from that post.
+  [[nodiscard]] rota::direction direction() const noexcept { return of_->direction[at_]; }
+
+  // The official
+  /// In any plan.
   [[nodiscard]] planning_state planning() const noexcept { return of_->planning[at_]; }
+  /// In a plan for this post, or for one of its rank or a higher one. Known of proposals and moves.
+  [[nodiscard]] planning_state planning_for_post() const noexcept { return of_->planning_for_post[at_]; }
+  /// Of an incumbent, also_chair alone.
+  [[nodiscard]] case_record record() const noexcept { return of_->record[at_]; }
+  /// Whole months of age by the latest day of birth that the record allows; see case_record::age_unsure. Known of proposals and moves.
+  [[nodiscard]] maybe_number age_months() const noexcept { return of_->age_months[at_]; }
+  /// Months in posts of the rank of the post left, added up over all stays up to the day; not known where one of them has no first
+  /// day. Known of proposals and moves.
+  [[nodiscard]] maybe_number equal_months() const noexcept { return of_->equal_months[at_]; }
+  [[nodiscard]] case_protection protection() const noexcept { return of_->protection[at_]; }
+  /// Months since the first day of the latest measure of this kind; not known where there is none with a first day. Known of proposals
+  /// and moves.
+  [[nodiscard]] maybe_number since_reprimand() const noexcept { return of_->since_reprimand[at_]; }
+  [[nodiscard]] maybe_number since_warning() const noexcept { return of_->since_warning[at_]; }
+  [[nodiscard]] maybe_number since_removal() const noexcept { return of_->since_removal[at_]; }
+  /// What posts of relatives exclude this one. Known of proposals and moves.
+  [[nodiscard]] case_kin kin() const noexcept { return of_->kin[at_]; }
+
+  // The establishment of the post, and its term
+  /// How many more hold the title in the body, or in the unit where the post has no body, than are authorised, the official included;
+  /// not known where no number is authorised. Known of proposals and moves.
+  [[nodiscard]] maybe_number over_authorised() const noexcept { return of_->over_authorised[at_]; }
+  /// Months since the unit last took in another; not known where it never did. Known of proposals and moves.
+  [[nodiscard]] maybe_number merged_months() const noexcept { return of_->merged_months[at_]; }
+  /// Length of one term of the title in months, where sector law says other than the general one.
+  [[nodiscard]] maybe_number title_term() const noexcept { return of_->title_term[at_]; }
+  /// The latest full calendar year of the rotation that was not evaluated, 0 where each was; not known without a register, or where the
+  /// first day is not recorded. Known of incumbents.
+  [[nodiscard]] maybe_number unevaluated_year() const noexcept { return of_->unevaluated_year[at_]; }
+  /// Working days from the notice to the end of the term; not known where none was given. Known of incumbents.
+  [[nodiscard]] maybe_number notice_days() const noexcept { return of_->notice_days[at_]; }
+  /// Working days from the day to the end of the term, negative past it; not known of who was not appointed. Known of incumbents.
+  [[nodiscard]] maybe_number term_days_left() const noexcept { return of_->term_days_left[at_]; }
 
  private:
   [[nodiscard]] bool has(std::uint8_t trait) const noexcept { return of_->traits[at_].has(trait); }

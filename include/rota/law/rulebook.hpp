@@ -5,6 +5,7 @@
 #include <rota/law/locality.hpp>
 #include <rota/law/rule.hpp>
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -41,6 +42,11 @@ class rulebook {
   [[nodiscard]] std::span<const rule> rules() const noexcept { return rules_; }
   [[nodiscard]] const readings& shared_readings() const noexcept { return readings_; }
   [[nodiscard]] const rule* find(std::string_view id) const noexcept;
+  /// What the rules on a subject ask of a case that came about by this kind of movement; by one that is not recorded, what all of them
+  /// ask. Cost: a look into a table.
+  [[nodiscard]] need_set needs_of(subject judged, movement by) const noexcept {
+    return needs_[static_cast<std::size_t>(judged)][static_cast<std::size_t>(by)];
+  }
 
   /// This book and one rule more; a rule of the same id takes the place of the old one.
   [[nodiscard]] rulebook with(const rule& added) const;
@@ -57,8 +63,11 @@ class rulebook {
   [[nodiscard]] rulebook only(std::span<const std::string_view> ids) const;
 
  private:
+  void collect_needs();
+
   std::vector<rule> rules_;
   readings readings_;
+  std::array<std::array<need_set, movement_count>, subject_count> needs_{};
   std::vector<std::shared_ptr<const detail::local_law>> owned_;  ///< what `rules_` of regulations refer to
 };
 

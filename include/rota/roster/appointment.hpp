@@ -5,6 +5,7 @@
 #include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ enum class movement : std::uint8_t {
   reinforcement,    ///< *tăng cường*
   release,          ///< *cho thôi giữ chức*
 };
+
+inline constexpr std::size_t movement_count = 11;
 
 /// What a rotation is for. Where none is recorded it counts as training by plan.
 enum class purpose : std::uint8_t { training, non_local, two_term, task_need };

@@ -28,7 +28,7 @@ constexpr instrument table[] = {
     {"138/2020/ND-CP", "138/2020/NĐ-CP", "Nghị định", "Decree", government, date{2020, 12, 1}, date{2025, 7, 1}},
     {"15-HD/BTCTW", "15-HD/BTCTW", "Hướng dẫn", "Guidance", organisation, date{2012, 11, 5}, {}},
     {"150-KL/TW", "150-KL/TW", "Kết luận", "Conclusion", politburo, date{2025, 4, 14}, {}},
-    // No source states the day on which 150/2013 and 158/2007 ended; it is taken to be that of 59/2019, which governs the matter since.
+    // No source states the day on which 150/2013 and 158/2007 ended; it is taken to be that of 59/2019, the decree since.
     {"150/2013/ND-CP", "150/2013/NĐ-CP", "Nghị định", "Decree", government, date{2013, 11, 1}, date{2019, 8, 15}},
     {"158/2007/ND-CP", "158/2007/NĐ-CP", "Nghị định", "Decree", government, date{2007, 10, 27}, date{2019, 8, 15}},
     {"170/2025/ND-CP", "170/2025/NĐ-CP", "Nghị định", "Decree", government, date{2025, 7, 1}, {}},

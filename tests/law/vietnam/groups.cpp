@@ -5,7 +5,7 @@
 //
 //   day, reference   the day of judgement, and the month to which remaining service is reckoned
 //   people      `A birth 1980-05 sex female ethnicity minority retirement 2030-01 native n1 holds secretary@n1 2020-01-01..; B …`;
-//               `holds` may be repeated, and a post in a body is `secretary@n1#party`
+//               `holds` may be repeated, and a post in a body is `secretary@n1/party`
 //   bodies      `party n1 standing-committee; …`: code, unit, and the collective, if any
 //   plan        `A secretary@n1 2021-01-01..2026-01-01 approved 2020-12-20 supplement; …`; `no register` where none was given
 //   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule
@@ -65,15 +65,15 @@ class group_roster {
   unit_id unit_at(std::string_view key) const { return read_or_fail(map_.find(key), key); }
   official_id person(std::string_view code) const { return read_or_fail(builder_.find_official(code), code); }
 
-  /// The post `secretary@n1` or `secretary@n1#party`, made when it is first named.
+  /// The post `secretary@n1` or `secretary@n1/party`, made when it is first named.
   post_id post_at(std::string_view name) {
     if (const auto known = builder_.find_post(name)) return *known;
     const std::string_view place = after(name, '@');
     post made;
     made.code = name;
-    made.unit = unit_at(place.substr(0, place.find('#')));
+    made.unit = unit_at(place.substr(0, place.find('/')));
     made.title = read_or_fail(builder_.find_title(name.substr(0, name.find('@'))), name);
-    if (const std::string_view of = after(place, '#'); !of.empty()) made.body = read_or_fail(builder_.find_body(of), name);
+    if (const std::string_view of = after(place, '/'); !of.empty()) made.body = read_or_fail(builder_.find_body(of), name);
     return builder_.add(made).value();
   }
 
@@ -187,7 +187,8 @@ std::optional<finding> the_case(std::span<const finding> all, std::string_view k
 }
 
 /// A plan is judged alike whether it is the roster's or still a draft.
-void check_draft(const finding& of_roster, const case_row& row, const facts& known, const rulebook& law, const group_options& options) {
+void check_draft(const finding& of_roster, const case_row& row, const facts& known, const rulebook& law,
+                 const group_options& options) {
   std::vector<plan_entry> draft;
   for (std::size_t who = 0; who < known.people.official_count(); ++who)
     for (const plan_entry& each : known.people.plans_of(static_cast<official_id>(who))) draft.push_back(each);

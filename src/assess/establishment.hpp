@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ASSESS_ESTABLISHMENT_HPP
+#define ROTA_SRC_ASSESS_ESTABLISHMENT_HPP
+
+#include "assess/case_table.hpp"
+#include "assess/occupancy.hpp"
+
+#include <rota/law/facts.hpp>
+
+namespace rota {
+
+/// How full the body is, and when its unit last took in another, of a proposal or a move: all of need::establishment. `filled` is the
+/// state in which the official holds the post already.
+void add_establishment(case_row& to, const facts& known, const occupancy_view& filled);
+
+/// Where a move to a post leads on a day, seen from the post left.
+[[nodiscard]] direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day);
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_ASSESS_ESTABLISHMENT_HPP

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ASSESS_OCCUPANCY_HPP
+#define ROTA_SRC_ASSESS_OCCUPANCY_HPP
+
+#include <rota/core/column.hpp>
+#include <rota/core/date.hpp>
+#include <rota/core/ids.hpp>
+#include <rota/roster/roster.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <span>
+
+namespace rota {
+
+class occupancy_view;
+
+/// Who holds which posts: the appointments of a roster by post, and the posts that count together. One title in one body counts
+/// together, or in one unit where the post has no body.
+///
+/// The index by post is made at the first question that needs it, and kept: 4 bytes an appointment and 12 a post, one pass over the
+/// appointments and a sort of the posts. Threads may ask together. Refers to, and must not outlive, the roster.
+class occupancy {
+ public:
+  explicit occupancy(const roster& people) noexcept : people_(&people) {}
+
+  /// As recorded.
+  [[nodiscard]] occupancy_view on(date day) const noexcept;
+  /// On the latest effective day of a list that is not empty, all its decisions taken: what is decided last holds from its day on.
+  /// Refers to, and must not outlive, the list.
+  ///
+  /// A decision ends the principal appointment that the official leaves, and what was taken up with it; secondment, reinforcement and
+  /// re-appointment end nothing, and a release ends the post it names and no other.
+  [[nodiscard]] occupancy_view after(std::span<const proposal> decided) const noexcept;
+
+  /// The posts that count together with this one, itself among them, in order of handle.
+  [[nodiscard]] std::span<const post_id> counted_with(post_id post) const;
+  [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
+
+ private:
+  friend class occupancy_view;
+  struct by_post {
+    detail::column<std::uint32_t> first_row;  // by post, and one more; into `row`
+    detail::column<std::uint32_t> row;        // of the appointments, by post
+    detail::column<post_id> grouped;          // posts, those that count together one after the other
+    detail::column<std::uint32_t> group_of;   // by post: where its group begins in `grouped`
+  };
+  [[nodiscard]] std::span<const std::uint32_t> rows_of(post_id post) const;
+  [[nodiscard]] const by_post& index_of_posts() const;
+  void order_rows() const;
+  void group_posts() const;
+
+  const roster* people_;
+  mutable std::once_flag made_;
+  mutable by_post index_;
+  mutable std::atomic<std::size_t> bytes_{0};
+};
+
+/// An occupancy on one day. A value of a few words; no question allocates, but for the first that needs the index.
+class occupancy_view {
+ public:
+  [[nodiscard]] date day() const noexcept { return day_; }
+
+  /// Calls `each(official)` once for every holder of a post.
+  template <class Each>
+  void for_each_holder(post_id post, Each each) const;
+  /// Calls `each(post)` once for every post of an official.
+  template <class Each>
+  void for_each_post_of(official_id who, Each each) const;
+  [[nodiscard]] bool holds(official_id who, post_id post) const noexcept;
+  /// How many hold a post that counts together with this one; who holds two of them counts once.
+  [[nodiscard]] std::size_t count_of(post_id post) const;
+
+ private:
+  friend class occupancy;
+  occupancy_view(const occupancy& of, date day, std::span<const proposal> decided) noexcept
+      : of_(&of), day_(day), decided_(decided) {}
+
+  [[nodiscard]] const roster& people() const noexcept { return *of_->people_; }
+  /// Whether a row of the roster is held on the day, and no decision has ended it.
+  [[nodiscard]] bool is_held(std::size_t row) const noexcept;
+  [[nodiscard]] bool is_ended_by(const proposal& decision, std::size_t row) const noexcept;
+  [[nodiscard]] bool is_first_held_of_its_post(std::size_t row) const noexcept;
+  [[nodiscard]] bool is_recorded_holder(official_id who, post_id post) const noexcept;
+  /// Whether the decision puts its official into its post, which neither the roster nor an earlier decision does.
+  [[nodiscard]] bool adds(std::size_t decision) const noexcept;
+
+  const occupancy* of_;
+  date day_;
+  std::span<const proposal> decided_;
+};
+
+template <class Each>
+void occupancy_view::for_each_holder(post_id post, Each each) const {
+  for (const std::uint32_t row : of_->rows_of(post))
+    if (is_held(row) && is_first_held_of_its_post(row)) each(people().appointment_official()[row]);
+  for (std::size_t at = 0; at < decided_.size(); ++at)
+    if (decided_[at].post == post && adds(at)) each(decided_[at].official);
+}
+
+template <class Each>
+void occupancy_view::for_each_post_of(official_id who, Each each) const {
+  const auto [first, last] = people().appointments_of(who);
+  for (std::size_t row = first; row < last; ++row)
+    if (is_held(row) && is_first_held_of_its_post(row)) each(people().appointment_post()[row]);
+  for (std::size_t at = 0; at < decided_.size(); ++at)
+    if (decided_[at].official == who && adds(at)) each(decided_[at].post);
+}
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_ASSESS_OCCUPANCY_HPP

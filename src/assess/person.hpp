@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_SRC_ASSESS_PERSON_HPP
+#define ROTA_SRC_ASSESS_PERSON_HPP
+
+#include "assess/case_table.hpp"
+
+#include <rota/law/facts.hpp>
+
+namespace rota {
+
+/// Age and sex, and what the post, the post left and the proposal add to the record: all of need::person of a proposal or a move.
+/// `voluntary`: the proposal says that the official asked for it.
+void add_person_facts(case_row& to, const facts& known, maybe<post_id> left, bool voluntary);
+
+/// Whether the freeze of 2025 does not touch the post: army, police, courts, procuracy.
+[[nodiscard]] bool is_freeze_exempt(const roster& people, post_id post) noexcept;
+
+}  // namespace rota
+
+#endif  // ROTA_SRC_ASSESS_PERSON_HPP
