@@ -226,6 +226,12 @@ answers reached_by(const std::vector<answers>& members, int percent) {
           share_of([](const answers& each) { return !each.contains(false); })};
 }
 
+verdict worst_of_shares(const std::vector<answers>& asked) {
+  if (std::ranges::any_of(asked, [](const answers& each) { return !each.contains(true); })) return verdict::violated;
+  const auto open = [](const answers& each) { return each.size() == 2; };
+  return std::ranges::any_of(asked, open) ? verdict::undetermined : verdict::satisfied;
+}
+
 verdict shares_verdict(const naive_groups& all, const raw_unit& unit, const std::set<std::size_t>& persons) {
   std::vector<answers> young, women, minority;
   for (const std::size_t who : persons) {
@@ -236,10 +242,7 @@ verdict shares_verdict(const naive_groups& all, const raw_unit& unit, const std:
   }
   std::vector<answers> asked{reached_by(young, 15), reached_by(women, 25)};
   if (unit.minority_share) asked.push_back(reached_by(minority, static_cast<int>(std::lround(*unit.minority_share * 100))));
-  const auto missed = [](const answers& each) { return !each.contains(true); };
-  const auto open = [](const answers& each) { return each.size() == 2; };
-  if (std::ranges::any_of(asked, missed)) return verdict::violated;
-  return std::ranges::any_of(asked, open) ? verdict::undetermined : verdict::satisfied;
+  return worst_of_shares(asked);
 }
 
 std::vector<naive_group_ruling> shares_of_planned(const naive_groups& all) {
@@ -256,6 +259,79 @@ std::vector<naive_group_ruling> shares_of_planned(const naive_groups& all) {
   return found;
 }
 
+// Committees
+
+std::vector<naive_group_ruling> shares_of_committee(const naive_groups& all) {
+  std::vector<naive_group_ruling> found;
+  for (std::size_t b = 0; b < all.world.bodies.size(); ++b) {
+    const bool standing = all.world.bodies[b].collective == "standing-committee";
+    if (!standing && all.world.bodies[b].collective != "executive-committee") continue;
+    const level at = unit_named(all.world, all.world.body_unit[b]).of;
+    std::set<std::size_t> members;
+    for (const committee_seat& seat : all.world.seats)
+      if (index(seat.body) == b && seat.in_force.contains(all.day)) members.insert(index(seat.official));
+    std::vector<answers> women, young;
+    for (const std::size_t who : members) {
+      women.push_back(is_woman(all.world.officials[who]));
+      young.push_back(younger_than(at <= level::province ? 40 : 35, all.world.officials[who], all.day));
+    }
+    // One woman among n is any share of up to one in n.
+    std::vector<answers> asked{standing ? reached_by(women, 100 / std::max(1, static_cast<int>(members.size())))
+                                        : reached_by(women, 15)};
+    if (!standing) asked.push_back(reached_by(young, 10));
+    ruling decided;
+    if (all.day >= date{2014, 5, 30} && !(all.world.has_committees && members.empty()))
+      decided = is(all.world.has_committees ? worst_of_shares(asked) : verdict::undetermined, force::target);
+    found.push_back({all.world.body_unit[b] + "/B" + std::to_string(b) + "///", decided});
+  }
+  return found;
+}
+
+bool is_deputy_in_province(const naive_groups& at_congress, official_id who) {
+  return std::ranges::any_of(held_on(at_congress, who), [&](const appointment& each) {
+    const std::string& title = at_congress.world.post_title[index(each.post)];
+    return level_of(at_congress.world, index(each.post)) == level::province &&
+           (title == "deputy-secretary" || title == "standing-deputy-secretary" || title == "deputy-secretary-chair");
+  });
+}
+
+ruling seat_ruling(const naive_groups& at_congress, const committee_seat& seat) {
+  const raw_world& world = at_congress.world;
+  const date day = at_congress.day;
+  bool again = false, armed = false;
+  for (const committee_seat& each : world.seats)
+    again = again || (each.official == seat.official && each.body == seat.body && each.in_force.from < day);
+  for (const appointment& each : held_on(at_congress, seat.official))
+    armed = armed || world.posts[index(each.post)].block == block::armed_forces;
+  const std::optional<int> retired = retirement(world, index(seat.official), armed);
+  if (!retired) return is(verdict::undetermined);
+  const bool second = day >= date{2025, 4, 14};
+  int asked = 60, month = month_of(day);
+  if (again) asked = !second ? 30 : is_deputy_in_province(at_congress, seat.official) ? 42 : 48;
+  if (second && day < date{2026, 7, 1}) {
+    const level at = unit_named(world, world.body_unit[index(seat.body)]).of;
+    month = month_of(at == level::district ? date{2025, 6, 1} : at == level::commune ? date{2025, 7, 1} : date{2025, 9, 1});
+    if (world.bodies[index(seat.body)].block == block::state) month = month_of({2026, 3, 1});
+  }
+  return meets(*retired - month >= asked);
+}
+
+std::vector<naive_group_ruling> age_at_congress(const naive_groups& all) {
+  std::vector<naive_group_ruling> found;
+  for (const committee_seat& seat : all.world.seats) {
+    if (!seat.in_force.contains(all.day)) continue;
+    const bool dated = seat.in_force.from != date::lowest();
+    const date day = dated ? seat.in_force.from : all.day;
+    ruling decided;
+    if (day >= date{2019, 5, 30})
+      decided = dated ? seat_ruling({all.world, all.cells, day}, seat) : is(verdict::undetermined);
+    const std::size_t body = index(seat.body);
+    found.push_back({all.world.body_unit[body] + "/B" + std::to_string(body) + "//" + official_code(index(seat.official)) + '/',
+                     unless_waived(all.world, decided, "congress-age", index(seat.official), day)});
+  }
+  return found;
+}
+
 }  // namespace
 
 std::span<const naive_group_rule> naive_group_rules() {
@@ -267,6 +343,8 @@ std::span<const naive_group_rule> naive_group_rules() {
       {"planning-not-with-appointment", &not_with_appointment, {}},
       {"planning-removal", &removal, {}},
       {"planning-shares", &shares_of_planned, {}},
+      {"committee-shares", &shares_of_committee, {}},
+      {"congress-age", &age_at_congress, {}},
       {"published-table", &published_table, {verdict::undetermined}},
   };
   return rules;

@@ -41,6 +41,8 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "planning-removal",
       "planning-shares",
       // committees, bodies, tables
+      "committee-shares",
+      "congress-age",
       "published-table",
   };
   const auto rules = rota::vietnam::rotation_law().rules();

@@ -292,7 +292,8 @@ void add_late_plans(raw_world& world, dice& roll) {
     world.plans.push_back(with);
   }
   constexpr std::array rules{"planning-persons-per-post", "planning-posts-per-person",     "planning-higher-post",
-                             "planning-age",              "planning-not-with-appointment", "planning-removal"};
+                             "planning-age",              "planning-not-with-appointment", "planning-removal",
+                             "congress-age"};
   for (const char* rule : rules)
     for (std::size_t count = 0; count < 6; ++count)
       world.waivers.push_back(

@@ -36,6 +36,8 @@ const rulebook& rotation_law() {
       planning_removal,
       planning_shares,
       // committees, bodies, tables
+      committee_shares,
+      congress_age,
       published_table,
   });
   return national;

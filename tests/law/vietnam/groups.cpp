@@ -6,9 +6,9 @@
 //   day, reference   the day of judgement, and the month to which remaining service is reckoned
 //   people      `A birth 1980-05 sex female ethnicity minority retirement 2030-01 native n1 holds secretary@n1 2020-01-01..; B …`;
 //               `holds` may be repeated, each with `by election` after it; a post in a body is `secretary@n1/party`
-//   bodies      `party n1 standing-committee; guard n1 - armed-forces; …`: code, unit, collective or -, and that of its block
+//   bodies      `party n1 standing-committee; guard n1 - armed-forces; …`: code, unit, collective or -, block (that or `state`)
 //   discipline  `A warning 2023-01-01..2024-01-01; …`, the measure - where none is recorded; `no register` where none was given
-//   seats       `A party 2020-06-01..2025-06-01; …`: seats in a committee
+//   seats       `A party 2020-06-01..2025-06-01; …`: seats in a committee; `no register` where none was given
 //   proposals   `A secretary@n1 2025-11-01 appointment; …`, the movement - where none is recorded
 //   plan        `A secretary@n1 2021-01-01..2026-01-01 approved 2020-12-20 supplement; …`; `no register` where none was given
 //   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule
@@ -57,7 +57,10 @@ class group_roster {
     for (const std::string_view entry : split(cell(row_, "people"), ';')) add_person(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "waiver"), ';')) add_waiver(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "proposals"), ';')) add_proposal(split(entry, ' '));
-    for (const std::string_view entry : split(cell(row_, "seats"), ';')) add_seat(split(entry, ' '));
+    if (cell(row_, "seats") != "no register") {
+      builder_.committees_are_recorded();
+      for (const std::string_view entry : split(cell(row_, "seats"), ';')) add_seat(split(entry, ' '));
+    }
     if (cell(row_, "discipline") != "no register") {
       builder_.discipline_is_recorded();
       for (const std::string_view entry : split(cell(row_, "discipline"), ';')) add_discipline(split(entry, ' '));
@@ -97,8 +100,8 @@ class group_roster {
     made.unit = unit_at(entry.at(1));
     if (entry.size() > 2 && entry[2] != "-") made.collective = entry[2];
     if (entry.size() > 3) {
-      REQUIRE(entry[3] == "armed-forces");
-      made.block = block::armed_forces;
+      REQUIRE((entry[3] == "armed-forces" || entry[3] == "state"));
+      made.block = entry[3] == "state" ? block::state : block::armed_forces;
     }
     builder_.add(made);
   }
