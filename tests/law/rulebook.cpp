@@ -39,7 +39,16 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "still-in-service",
       "district-post-abolished",
       // plans
+      "planning-persons-per-post",
+      "planning-posts-per-person",
+      "planning-higher-post",
+      "planning-age",
+      "planning-not-with-appointment",
+      "planning-removal",
+      "planning-shares",
       // committees, bodies, tables
+      "committee-shares",
+      "congress-age",
       "published-table",
   };
   const auto rules = rota::vietnam::rotation_law().rules();

@@ -34,7 +34,16 @@ const rulebook& rotation_law() {
       still_in_service,
       district_post_abolished,
       // plans
+      planning_persons_per_post,
+      planning_posts_per_person,
+      planning_higher_post,
+      planning_age,
+      planning_not_with_appointment,
+      planning_removal,
+      planning_shares,
       // committees, bodies, tables
+      committee_shares,
+      congress_age,
       published_table,
   });
   return national;

@@ -27,7 +27,8 @@
 //   city  > city-q1 (quan) > city-p1 (phuong)  city > city-p1, city-c1        code 79, Hồ Chí Minh City
 //         > city-d1 (huyen) > city-c1 (xa)
 //   coast > coast-q1 (quan) > coast-p1         coast > coast-p1               code 48, Đà Nẵng
-//   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks
+//   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks; the shares of
+//                                                                             minorities are 30 % and, from 2025-07-01, 12.5 %
 
 namespace rota::test {
 
@@ -44,6 +45,7 @@ inline rota::hierarchy case_map() {
     rota::interval in_force;
     std::string_view code = {};  // the unit's key where none is given
     std::string_view kind = {};  // the word of its level where none is given
+    std::optional<double> minority_share = {};
   };
   constexpr std::array rows{
       row{"country", level::central, "", {}},
@@ -82,10 +84,10 @@ inline rota::hierarchy case_map() {
       row{"coast-q1", level::district, "coast", old, {}, "quan"},
       row{"coast-p1", level::commune, "coast-q1", old, {}, "phuong"},
       row{"coast-p1", level::commune, "coast", since_reform, {}, "phuong"},
-      row{"delta", level::province, "country", {}, "30"},
+      row{"delta", level::province, "country", {}, "30", {}, 0.3},
       row{"delta-q1", level::district, "delta", old, {}, "quan"},
       row{"delta-p1", level::commune, "delta-q1", old, {}, "phuong"},
-      row{"delta-p1", level::commune, "delta", since_reform, {}, "phuong"},
+      row{"delta-p1", level::commune, "delta", since_reform, {}, "phuong", 0.125},
   };
   struct edge {
     std::string_view predecessor;
@@ -110,7 +112,7 @@ inline rota::hierarchy case_map() {
                                .parent = each.parent,
                                .in_force = each.in_force,
                                .act = {},
-                               .minority_share = {}});
+                               .minority_share = each.minority_share});
   for (const edge& each : edges)
     builder.add(rota::change_row{.predecessor = each.predecessor,
                                  .successor = each.successor,
