@@ -30,6 +30,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "position-change-due",
       // incumbents
       "head-continuous-tenure",
+      "urban-chair-tenure",
       "still-in-service",
       "district-post-abolished",
       // plans

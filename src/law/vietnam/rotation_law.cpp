@@ -25,6 +25,7 @@ const rulebook& rotation_law() {
       position_change_due,
       // incumbents
       head_continuous_tenure,
+      urban_chair_tenure,
       still_in_service,
       district_post_abolished,
       // plans
