@@ -40,6 +40,19 @@ ruling urban_chair(const raw_world& world, const naive_case& on) {
   return complete ? meets(*complete < 120) : is(verdict::undetermined);
 }
 
+ruling secretary_also_chair(const raw_world& world, const naive_case& on) {
+  const std::string& where = world.post_unit[on.post];
+  if (on.day < date{2026, 1, 1} || world.post_title[on.post] != "secretary" || level_of(world, on.post) != level::commune) return {};
+  if (!unit_named(world, where).in_force.contains(on.day)) return is(verdict::undetermined, force::advisory);
+  for (const appointment& each : world.appointments) {
+    const std::string& title = world.post_title[index(each.post)];
+    if (index(each.official) == on.official && world.post_unit[index(each.post)] == where && each.term.contains(on.day) &&
+        each.movement != movement::release && (title == "chair" || title == "deputy-secretary-chair"))
+      return is(verdict::violated, force::advisory);
+  }
+  return is(verdict::satisfied, force::advisory);
+}
+
 }  // namespace
 
 std::span<const naive_rule> naive_incumbent_rules() {
@@ -48,6 +61,7 @@ std::span<const naive_rule> naive_incumbent_rules() {
       {"urban-chair-tenure", &urban_chair},
       {"still-in-service", &still_in_service},
       {"district-post-abolished", &district_post_abolished, {verdict::satisfied, verdict::undetermined}},
+      {"secretary-also-chair", &secretary_also_chair},
   };
   return rules;
 }

@@ -33,6 +33,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "urban-chair-tenure",
       "still-in-service",
       "district-post-abolished",
+      "secretary-also-chair",
       // plans
       // committees, bodies, tables
       "published-table",

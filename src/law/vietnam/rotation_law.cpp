@@ -28,6 +28,7 @@ const rulebook& rotation_law() {
       urban_chair_tenure,
       still_in_service,
       district_post_abolished,
+      secretary_also_chair,
       // plans
       // committees, bodies, tables
       published_table,
