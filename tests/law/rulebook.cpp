@@ -43,6 +43,14 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);
 }
 
+TEST_CASE("rulebook: what is a fact and no number of the law is closed to regulations", "[law]") {
+  for (const char* id : {"unit-exists", "district-post-abolished", "published-table"}) {
+    CAPTURE(id);
+    CHECK_FALSE(rota::vietnam::rotation_law().find(id)->open_to_regulations);
+  }
+  CHECK(rota::vietnam::rotation_law().find("head-continuous-tenure")->open_to_regulations);
+}
+
 TEST_CASE("rulebook: a rule of the same id takes the place of the old one, another is added at the end", "[law]") {
   const rota::rulebook& national = rota::vietnam::rotation_law();
   rota::rule own = *national.find("still-in-service");

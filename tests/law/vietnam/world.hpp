@@ -24,6 +24,7 @@
 //                                                union-island  the island district, now of commune level
 //   west  > west-d1 > w1, w2                   west > w1 (goes on), west-m (w2 and w3 merged)
 //         > west-d2 > w3                            > w-new (from 2026-07-01)
+//         > west-d3 (no communes)                   > west-d3, which the register has forgotten to end
 //   city  > city-q1 (quan) > city-p1 (phuong)  city > city-p1, city-c1        code 79, Hồ Chí Minh City
 //         > city-d1 (huyen) > city-c1 (xa)         city-p2 became city-p3 on 2023-01-01, both phuong of city-q1
 //   coast > coast-q1 (quan) > coast-p1         coast > coast-p1               code 48, Đà Nẵng
@@ -64,6 +65,7 @@ inline rota::hierarchy case_map() {
       row{"w2", level::commune, "west-d1", old},
       row{"west-d2", level::district, "west", old},
       row{"w3", level::commune, "west-d2", old},
+      row{"west-d3", level::district, "west", {}},
       row{"union", level::province, "country", since_reform},
       row{"union-a", level::commune, "union", since_reform},
       row{"union-b", level::commune, "union", since_reform},
