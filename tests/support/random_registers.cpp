@@ -126,14 +126,16 @@ void hold(raw_world& world, official_id who, std::size_t post, interval term, mo
   world.appointments.push_back(row);
 }
 
-/// Chairs of urban districts and wards of the city, about ten years in office, whoever else there is.
+/// Chairs of urban districts and wards of the city, about ten years in office, whoever else there is; of the last no first day is
+/// recorded.
 void add_city_chairs(raw_world& world, dice& roll) {
   std::vector<std::string> urban;
   for (const raw_unit& unit : world.units)
     if (unit.kind == "quan" || unit.kind == "phuong") urban.push_back(unit.unit);
   for (std::size_t k = 0; k < 3 && !urban.empty(); ++k) {
     const date from = plus_months(about(roll.day({2021, 7, 1}, {2026, 1, 1}), roll), months{-120});
-    hold(world, add_official(world), add_post(world, urban[roll.below(urban.size())], "chair"), {from, date::highest()},
+    hold(world, add_official(world), add_post(world, urban[roll.below(urban.size())], "chair"),
+         {k == 2 ? date::lowest() : from, date::highest()},
          movement::election);
   }
 }

@@ -31,8 +31,10 @@ const rulebook& rotation_law() {
       rotation_yearly_evaluation,
       // incumbents
       head_continuous_tenure,
+      urban_chair_tenure,
       still_in_service,
       district_post_abolished,
+      secretary_also_chair,
       // plans
       planning_persons_per_post,
       planning_posts_per_person,
