@@ -63,12 +63,13 @@ class deriver_pool {
 /// One subject of one audit.
 class part_judge {
  public:
-  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged)
+  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged, std::optional<date> law_day)
       : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of) {
     const bool one_day = part.subject == subject::incumbent;
+    const std::optional<date> day_of_law = law_day || !one_day ? law_day : std::optional(whole.as_of);
     need_set needed{};
     for (const audit_part::column& column : part.columns) {
-      plans_.emplace_back(*column.rule, one_day ? std::optional(whole.as_of) : std::nullopt);
+      plans_.emplace_back(*column.rule, day_of_law);
       needed = needed | column.rule->needs;
     }
     if (of.known.people.has_waivers() || needed.has(need::planning) ||
@@ -281,7 +282,7 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
 
   std::size_t done = 0;
   for (audit_part& part : result.parts) {
-    part_judge judge(known.columns(), result, part, options.list_flagged);
+    part_judge judge(known.columns(), result, part, options.list_flagged, law.law_day());
     judge_part(judge, part, lent, [&](std::size_t rows) {
       done += rows;
       if (options.progress) options.progress(done, all);
@@ -318,7 +319,7 @@ std::vector<finding> findings(const audit& of, const facts& known, const ruleboo
         if (!wanted(column.rulings[row])) continue;
         const case_row only = derive.of(part.subject, static_cast<std::uint32_t>(row), of.as_of);
         const cases block = only.view();
-        found.push_back(explain(*column.rule, one_case(block, 0), known));
+        found.push_back(explain(*column.rule, one_case(block, 0), known, law.law_day()));
       }
   return found;
 }
