@@ -16,6 +16,7 @@
 
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
+#include <rota/assess/compare.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
