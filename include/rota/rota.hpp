@@ -38,6 +38,7 @@
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/group_case.hpp>
+#include <rota/law/lint.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/published_row.hpp>
 #include <rota/law/regulation.hpp>
