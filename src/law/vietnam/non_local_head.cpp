@@ -90,6 +90,9 @@ constexpr step law[] = {
      .posts = listed_in_2026},
 };
 
+// The district level ended on that day; its posts had targets until then.
+constexpr interval silent[] = {{.from = date{2025, 7, 1}}};
+
 enum class why : std::uint8_t { not_local, local, place_unclear, unit_gone, left_to_unit_exists };
 
 constexpr reason reasons[] = {
@@ -132,6 +135,7 @@ constinit const rule non_local_head = make_rule<&judge>({
     .judged = {subject::proposal, subject::incumbent, subject::move},
     .needs = {},
     .law = law,
+    .silent = silent,
     .reasons = reasons,
     .describe = &describe,
 });
