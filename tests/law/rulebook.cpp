@@ -17,6 +17,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "rotation-requires-planning",
       "rotation-leaders-only",
       "rotation-remaining-service",
+      "rotation-age-limit",
       "rotation-min-duration",
       "rotation-outlasts-service",
       "rotation-equivalent-post",

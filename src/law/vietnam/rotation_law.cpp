@@ -12,6 +12,7 @@ const rulebook& rotation_law() {
       rotation_requires_planning,
       rotation_leaders_only,
       rotation_remaining_service,
+      rotation_age_limit,
       rotation_min_duration,
       rotation_outlasts_service,
       rotation_equivalent_post,
