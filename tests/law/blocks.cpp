@@ -248,6 +248,7 @@ TEST_CASE("rule: what lies outside its needs changes no ruling, and each of its 
   std::size_t missed = 0;
   for (const rota::rule& of : rota::vietnam::rotation_law().rules()) {
     CAPTURE(of.id);
+    if (of.judge == nullptr) continue;  // it reads no columns
     CHECK_FALSE(reads_more_than(of, of.needs));
     for (const need each : needs) {
       if (!of.needs.has(each)) continue;

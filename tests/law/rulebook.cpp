@@ -78,7 +78,7 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   using rota::need_set;
   using rota::subject;
   const auto asking = [](std::string_view id, rota::subject_set judged, rota::movement_set moves, need_set needs) {
-    return rota::rule{.id = id, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
+    return rota::rule{.id = id, .name_en = {}, .name_vi = {}, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
   };
   const rota::rule of_rotations = asking("a", {subject::proposal}, {movement::rotation}, {need::planning});
   const rota::rule of_all = asking("b", {subject::proposal, subject::incumbent}, rota::movement_set::all(), {need::kin});
