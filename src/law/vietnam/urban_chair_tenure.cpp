@@ -30,6 +30,9 @@ constexpr step law[] = {
      .posts = chairs},
 };
 
+// Urban districts ended on that day, and with them the two decrees.
+constexpr interval silent[] = {{.from = date{2025, 7, 1}}};
+
 enum class why : std::uint8_t { within, over, first_day_not_recorded, not_urban };
 
 constexpr reason reasons[] = {
@@ -77,6 +80,7 @@ constinit const rule urban_chair_tenure = make_rule<&judge>({
     .judged = {subject::incumbent},
     .needs = {},
     .law = law,
+    .silent = silent,
     .parameters = {"months"},
     .reasons = reasons,
     .numbers = {case_number::tenure_months},
