@@ -60,7 +60,7 @@ void write_years(std::ostream& out, const audit& of, const roster& people, langu
   text_table table(1, {word("year", "năm"), word("cases", "số lượt"), word("lawful", "đúng quy định"), word("unlawful", "trái quy định"),
                        word("undetermined", "chưa xác định"), word("waived", "được miễn")});
   for (const auto& [year, counts] : count_by_year(of, people)) {
-    const auto count = [&counts](standing which) { return counts[static_cast<std::size_t>(which)]; };
+    const auto count = [&counts = counts](standing which) { return counts[static_cast<std::size_t>(which)]; };
     const std::uint64_t all = counts[0] + counts[1] + counts[2] + counts[3];
     table.add({std::to_string(year), std::to_string(all), std::to_string(count(standing::lawful)),
                std::to_string(count(standing::unlawful)), std::to_string(count(standing::undetermined)),

@@ -43,8 +43,7 @@ class rule_linter {
     for (const step& each : of.law) add_boundaries(each.in_force);
     for (const interval& each : of.silent) add_boundaries(each);
     std::ranges::sort(boundaries_);
-    const auto twice = std::ranges::unique(boundaries_);
-    boundaries_.erase(twice.begin(), twice.end());
+    boundaries_.erase(std::unique(boundaries_.begin(), boundaries_.end()), boundaries_.end());
   }
 
   void check() {

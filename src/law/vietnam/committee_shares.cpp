@@ -109,7 +109,7 @@ std::vector<official_id> members(const group_case& on, const roster& people) {
   for (const committee_seat& each : people.seats())
     if (each.body == *on.body && each.in_force.contains(on.day)) sitting.push_back(each.official);
   std::ranges::sort(sitting);
-  sitting.erase(std::ranges::unique(sitting).begin(), sitting.end());
+  sitting.erase(std::unique(sitting.begin(), sitting.end()), sitting.end());
   return sitting;
 }
 

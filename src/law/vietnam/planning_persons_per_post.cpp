@@ -54,7 +54,7 @@ void list(const group_facts& known, date day, std::vector<group_case>& to) {
   for (const plan_entry& each : known.plan)
     if (each.in_force.contains(day)) planned.push_back(each.post);
   std::ranges::sort(planned);
-  planned.erase(std::ranges::unique(planned).begin(), planned.end());
+  planned.erase(std::unique(planned.begin(), planned.end()), planned.end());
   for (const post_id post : planned) to.push_back(case_of_post(subject::plan, post, day, known.known));
 }
 
@@ -63,7 +63,7 @@ std::int64_t count_persons(const group_case& on, const group_facts& known) {
   for (const plan_entry& each : known.plan)
     if (each.post == *on.post && each.in_force.contains(on.day)) persons.push_back(each.official);
   std::ranges::sort(persons);
-  return std::ranges::unique(persons).begin() - persons.begin();
+  return std::unique(persons.begin(), persons.end()) - persons.begin();
 }
 
 /// REQUIRES somebody is planned for the post of the case

@@ -53,7 +53,7 @@ void list(const group_facts& known, date day, std::vector<group_case>& to) {
   for (const plan_entry& each : known.plan)
     if (each.in_force.contains(day)) planned.emplace_back(each.official, level_on(each.post, day, known.known));
   std::ranges::sort(planned);
-  planned.erase(std::ranges::unique(planned).begin(), planned.end());
+  planned.erase(std::unique(planned.begin(), planned.end()), planned.end());
   for (const auto& [who, at] : planned)
     to.push_back({.subject = subject::plan, .day = day, .official = who, .level = at});
 }
@@ -64,7 +64,7 @@ std::int64_t count_posts(const group_case& on, const group_facts& known) {
     if (each.official == *on.official && each.in_force.contains(on.day) && level_on(each.post, on.day, known.known) == on.level)
       posts.push_back(each.post);
   std::ranges::sort(posts);
-  return std::ranges::unique(posts).begin() - posts.begin();
+  return std::unique(posts.begin(), posts.end()) - posts.begin();
 }
 
 ruling judge(const group_case& on, const step& by, const group_facts& known) {

@@ -98,7 +98,7 @@ std::vector<unit_id> units_planned_for(const group_facts& known, date day) {
   for (const plan_entry& each : known.plan)
     if (each.in_force.contains(day)) all.push_back(known.known.people.post_unit()[index(each.post)]);
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
@@ -112,7 +112,7 @@ std::vector<official_id> persons_planned(const group_case& on, const group_facts
     if (each.in_force.contains(on.day) && known.known.people.post_unit()[index(each.post)] == *on.unit)
       persons.push_back(each.official);
   std::ranges::sort(persons);
-  persons.erase(std::ranges::unique(persons).begin(), persons.end());
+  persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
   return persons;
 }
 

@@ -36,7 +36,7 @@ namespace rota::test {
 inline rota::hierarchy case_map() {
   using rota::date;
   using rota::level;
-  constexpr date reform{2025, 7, 1};
+  static constexpr date reform{2025, 7, 1};
   constexpr date ward_merger{2023, 1, 1};
   constexpr rota::interval old{.until = reform};
   constexpr rota::interval since_reform{.from = reform};
