@@ -3,8 +3,8 @@
 // One function for each file of the roster. Once anything was refused, rows are checked but no longer added: nothing will be
 // built, and the handles of what was refused mean nothing to the builder.
 
-#include "io/in_parts.hpp"
 #include "io/load.hpp"
+#include "io/on_threads.hpp"
 
 #include "roster/assembly.hpp"
 
@@ -445,7 +445,7 @@ void people_files::reader::warn_of_overlaps() {
   const std::size_t officials = first_rows.size() - 1;
   const std::size_t parts = parts_of(rows.data().appointments.official.size());
   std::vector<std::vector<data_issue>> found(parts);
-  in_parts(parts, [&](std::size_t part) {
+  on_threads(parts, [&](std::size_t part) {
     find_overlaps(first_rows[officials * part / parts], first_rows[officials * (part + 1) / parts], found[part]);
   });
   in.report.warnings = std::move(found.front());

@@ -14,7 +14,7 @@
 namespace rota {
 
 /// Rows of one task: few enough that the last task that somebody works on is soon done, while the others wait.
-inline constexpr std::size_t rows_of_part = 8 * cases::capacity;
+inline constexpr std::size_t rows_of_part = 4 * cases::capacity;
 
 /// Counts `rows` rows in parts: `count(table, first, size)` adds a block of rows, no more than cases::capacity, to a table. There is
 /// one table for each thread that works at the same time, made by `make`; whoever asks adds them up, and the sums depend neither on

@@ -6,7 +6,7 @@
 #include <rota/assess/assess.hpp>
 
 #include "support/catch.hpp"
-#include "support/random_world.hpp"
+#include "support/built_world.hpp"
 
 #include <rota/assess/audit.hpp>
 #include <rota/law/vietnam.hpp>
@@ -73,32 +73,6 @@ bool counts() {
 volatile unsigned sink = 0;
 void use(unsigned value) { sink = sink + value; }
 
-/// The same people `times` over, so that their appointments fill blocks.
-raw_world repeated(raw_world of, std::size_t times) {
-  const std::size_t officials = of.officials.size();
-  const std::vector<rota::appointment> rows = of.appointments;
-  for (std::size_t time = 1; time < times; ++time) {
-    for (std::size_t at = 0; at < officials; ++at) {
-      of.officials.push_back(of.officials[at]);
-      of.native.push_back(of.native[at]);
-      of.recorded.push_back(of.recorded[at]);
-      of.birth_place.push_back(of.birth_place[at]);
-    }
-    for (rota::appointment row : rows) {
-      row.official = static_cast<rota::official_id>(index(row.official) + time * officials);
-      of.appointments.push_back(row);
-    }
-  }
-  return of;
-}
-
-struct built_world {
-  explicit built_world(const raw_world& raw) : units(build_units(raw)), people(build_people(raw, units)) {}
-  [[nodiscard]] rota::facts known() const { return {units, people}; }
-  rota::hierarchy units;
-  rota::roster people;
-};
-
 }  // namespace
 
 TEST_CASE("allocations: they are counted, those of columns as well", "[assess]") {
@@ -117,7 +91,7 @@ TEST_CASE("allocations: one proposal is judged without any, and assessed with th
   std::vector<rota::packed_ruling> rulings(law.rules().size());
   for (std::uint32_t seed = first_seed; seed < first_seed + 20; ++seed) {
     const raw_world raw = make_world(seed);
-    const built_world world(raw);
+    const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
     for (const rota::proposal& move : raw.proposals) {
       if (!known.holds_for().contains(move.effective)) continue;
@@ -136,7 +110,7 @@ TEST_CASE("allocations: one appointment is judged without any", "[assess]") {
   const rota::rulebook& law = rota::vietnam::rotation_law();
   std::vector<rota::packed_ruling> rulings(law.rules().size());
   for (std::uint32_t seed = first_seed; seed < first_seed + 20; ++seed) {
-    const built_world world(make_world(seed));
+    const built world(make_world(seed));
     const prepared_facts known(world.known(), law.shared_readings(), around);
     for (std::size_t row = 0; row < world.people.appointment_count(); ++row)
       for (const subject as : {subject::incumbent, subject::move, subject::ended_rotation}) {
@@ -156,7 +130,7 @@ TEST_CASE("allocations: an audit asks for no more on many blocks than on one", "
   const rota::rulebook& law = rota::vietnam::rotation_law();
   const auto of_audit = [&](std::size_t times, std::size_t& blocks) {
     const raw_world raw = repeated(make_world(first_seed), times);
-    const built_world world(raw);
+    const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
     const rota::executor here = [](std::size_t tasks, const std::function<void(std::size_t)>& run) {
       for (std::size_t task = 0; task < tasks; ++task) run(task);

@@ -2,7 +2,7 @@
 #include "io/pieces.hpp"
 
 #include "io/in_order.hpp"
-#include "io/in_parts.hpp"
+#include "io/on_threads.hpp"
 #include "io/load.hpp"
 #include "io/separators.hpp"
 #include "io/word_set.hpp"
@@ -229,16 +229,16 @@ TEST_CASE("in_order: items are accepted in the order they were filled, each once
   }
 }
 
-TEST_CASE("in_parts: each part is done once, and what one throws is thrown on when all have ended", "[io]") {
+TEST_CASE("on_threads: each part is done once, and what one throws is thrown on when all have ended", "[io]") {
   for (const std::size_t parts : {1U, 2U, 5U}) {
     std::vector<int> done(parts, 0);
-    rota::detail::in_parts(parts, [&](std::size_t part) { ++done[part]; });
+    rota::detail::on_threads(parts, [&](std::size_t part) { ++done[part]; });
     CHECK(std::ranges::count(done, 1) == static_cast<std::ptrdiff_t>(parts));
     const auto fail_last = [&](std::size_t part) {
       ++done[part];
       if (part + 1 == parts) throw std::runtime_error("the last part");
     };
-    CHECK_THROWS_AS(rota::detail::in_parts(parts, fail_last), std::runtime_error);
+    CHECK_THROWS_AS(rota::detail::on_threads(parts, fail_last), std::runtime_error);
     CHECK(std::ranges::count(done, 2) == static_cast<std::ptrdiff_t>(parts));
   }
 }

@@ -2,6 +2,7 @@
 
 // The national rules over blocks of random columns, which need not be possible ones: a rule decides by its columns alone.
 
+#include <rota/assess/ruling_column.hpp>
 #include <rota/law/rule.hpp>
 
 #include "support/catch.hpp"
@@ -197,8 +198,8 @@ class random_columns {
 };
 
 /// One byte more than the block has rows, so that writing past its end shows.
-std::vector<packed_ruling> decide(const rota::rule& of, const cases& block, const rota::step& by) {
-  std::vector<packed_ruling> made(block.size + 1, packed_ruling::none());
+rota::ruling_column decide(const rota::rule& of, const cases& block, const rota::step& by) {
+  rota::ruling_column made(block.size + 1, packed_ruling::none());
   of.decide(block, by, made.data());
   return made;
 }
@@ -209,10 +210,10 @@ bool reads_more_than(const rota::rule& of, need_set given) {
     for (const subject judged : subjects) {
       if (!of.judged.has(judged)) continue;
       random_columns columns(seed, cases::capacity, by);
-      const std::vector<packed_ruling> before = decide(of, columns.as(judged), by);
+      const rota::ruling_column before = decide(of, columns.as(judged), by);
       for (const need each : needs)
         if (!given.has(each)) columns.spoil(each);
-      const std::vector<packed_ruling> after = decide(of, columns.as(judged), by);
+      const rota::ruling_column after = decide(of, columns.as(judged), by);
       if (after != before) return true;
     }
   return false;
@@ -235,7 +236,7 @@ TEST_CASE("rule: a block of any size is judged as its rows are one by one", "[la
         for (const std::size_t size : {0U, 1U, 7U, 8U, 15U, 16U, 17U, 31U, 32U, 33U, 63U, 64U, 65U, 127U, 129U, 2047U, 2048U, 4095U, 4096U}) {
           const random_columns columns(seed + static_cast<std::uint32_t>(size), size, by);
           const cases block = columns.as(judged);
-          std::vector<packed_ruling> expected;
+          rota::ruling_column expected;
           for (std::size_t row = 0; row < size; ++row) expected.emplace_back(of.judge(rota::one_case(block, row), by));
           expected.push_back(packed_ruling::none());
           CAPTURE(of.id, static_cast<int>(judged), size);

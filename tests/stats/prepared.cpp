@@ -7,7 +7,7 @@
 #include "law/tenure_chain.hpp"
 #include "stats/holders.hpp"
 #include "support/catch.hpp"
-#include "support/random_world.hpp"
+#include "support/built_world.hpp"
 
 #include <rota/core/tenure.hpp>
 #include <rota/stats/flows.hpp>
@@ -86,13 +86,6 @@ raw_world many_times(const raw_world& one, std::size_t appointments) {
   }
   return many;
 }
-
-struct built {
-  explicit built(const raw_world& raw) : units(build_units(raw)), people(build_people(raw, units)) {}
-  [[nodiscard]] rota::facts known() const { return {units, people}; }
-  rota::hierarchy units;
-  rota::roster people;
-};
 
 /// Runs the tasks from the last to the first: whoever adds up must not mind.
 void last_first(std::size_t tasks, const std::function<void(std::size_t)>& run) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_SRC_IO_IN_PARTS_HPP
-#define ROTA_SRC_IO_IN_PARTS_HPP
+#ifndef ROTA_SRC_IO_ON_THREADS_HPP
+#define ROTA_SRC_IO_ON_THREADS_HPP
 
 #include <cstddef>
 #include <future>
@@ -12,7 +12,7 @@ namespace rota::detail {
 /// when all have. What a part throws is thrown on, that of the first part that threw.
 /// REQUIRES parts > 0; the parts share nothing that one of them changes
 template <class Part>
-void in_parts(std::size_t parts, const Part& part) {
+void on_threads(std::size_t parts, const Part& part) {
   std::vector<std::future<void>> others;
   for (std::size_t k = 1; k < parts; ++k) others.push_back(std::async(std::launch::async, [&part, k] { part(k); }));
   part(0);
@@ -21,4 +21,4 @@ void in_parts(std::size_t parts, const Part& part) {
 
 }  // namespace rota::detail
 
-#endif  // ROTA_SRC_IO_IN_PARTS_HPP
+#endif  // ROTA_SRC_IO_ON_THREADS_HPP
