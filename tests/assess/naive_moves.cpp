@@ -205,6 +205,15 @@ ruling secondment_duration(const raw_world& world, const naive_case& on) {
   if (on.day < date{2010, 1, 1}) return {};
   if (on.movement == movement::not_recorded) return is(verdict::undetermined);
   if (on.movement != movement::secondment) return {};
+  if (on.subject != subject::incumbent) {
+    std::optional<date> last = on.planned_until;
+    const bool extended = on.appointment && row(world, *on.appointment).extension_decision;
+    if (on.appointment && row(world, *on.appointment).term.has_end())
+      last = std::max(last.value_or(date::lowest()), row(world, *on.appointment).term.until);
+    if (!last) return {};
+    if (*last <= plus_months(on.day, months{36})) return is(verdict::satisfied);
+    return is(verdict::violated, extended ? force::advisory : force::binding);
+  }
   const appointment& held = row(world, *on.appointment);
   if (!held.term.has_start()) return is(verdict::undetermined);
   const date first_day_too_many = plus_months(held.term.from, months{36});
