@@ -30,8 +30,8 @@ constexpr reason reasons[] = {
      "sau khi luân chuyển có {filled_posts} người giữ chức danh này; số được giao là {authorised}"},
     {"with this rotation {filled_posts} hold the title, more than the {authorised} authorised",
      "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số được giao là {authorised}"},
-    {"with this rotation {filled_posts} hold the title, more than the {authorised} authorised; the unit was merged on {merged_on}, and "
-     "more may be kept for {merged_months} months",
+    {"with this rotation {filled_posts} hold the title, more than the {authorised} authorised; the unit was merged on {merged_on}, "
+     "and more may be kept for {merged_months} months",
      "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số được giao là {authorised}; đơn vị được sáp nhập ngày "
      "{merged_on} và được vượt trong thời hạn {merged_months} tháng"},
     {"the number authorised is not recorded with the post", "chưa ghi nhận số lượng được giao của chức danh này"},

@@ -74,7 +74,8 @@ constexpr exemption exceptions[] = {
               "công chức luân chuyển thực hiện một trong hai chủ trương còn đủ một nhiệm kỳ công tác (chỉ khuyến nghị)"},
      .source = {"138/2020/ND-CP", "56", evidence::seen},
      .why = static_cast<std::uint8_t>(why::one_term_only)},
-    {.text = {"the same from 2025-07-09, by the conditions published then", "trường hợp trên từ ngày 09/07/2025, theo điều kiện được công bố"},
+    {.text = {"the same from 2025-07-09, by the conditions published then",
+              "trường hợp trên từ ngày 09/07/2025, theo điều kiện được công bố"},
      .source = {"727/QD-BNV", "", evidence::seen},
      .why = static_cast<std::uint8_t>(why::one_term_only)},
 };

@@ -72,12 +72,12 @@ constexpr reason reasons[] = {
      "allowed would be over on {limit_day}",
      "việc biệt phái từ ngày {seconded_from} kéo dài {length_months} tháng tròn theo dự kiến hoặc thực tế; thời hạn tối đa "
      "{limit_months} tháng hết vào ngày {limit_day}"},
-    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed are "
-     "over",
+    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed "
+     "are over",
      "việc biệt phái từ ngày {seconded_from} theo dự kiến hoặc thực tế quá thời hạn tối đa {limit_months} tháng, hết vào ngày "
      "{limit_day}"},
-    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed are "
-     "over; a decision to extend it is on record",
+    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed "
+     "are over; a decision to extend it is on record",
      "việc biệt phái từ ngày {seconded_from} theo dự kiến hoặc thực tế quá thời hạn tối đa {limit_months} tháng, hết vào ngày "
      "{limit_day}; đã ghi nhận quyết định kéo dài"},
     {"no end of the secondment is recorded or planned, so that its length is not known on its first day",

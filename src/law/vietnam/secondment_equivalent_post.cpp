@@ -2,8 +2,8 @@
 
 // A leader is seconded to a post equivalent to the one held.
 //
-// Provision   Decree 170/2025/NĐ-CP, Art. 26: a civil servant in leadership or management who is seconded is given a post equivalent
-//             to the one held.
+// Provision   Decree 170/2025/NĐ-CP, Art. 26: a civil servant in leadership or management who is seconded is given a post
+//             equivalent to the one held.
 // In force    from 2025-07-01   advisory   Decree 170/2025/NĐ-CP, Art. 26
 // Reading     "equivalent": the same rank, as for rotation-equivalent-post. The post held is that of the latest earlier principal
 //             appointment, or the one that the move names. Who held no post of leadership is not spoken of.
@@ -19,10 +19,18 @@ constexpr step law[] = {
     {.in_force = {.from = date{2025, 7, 1}}, .force = force::advisory, .source = {"170/2025/ND-CP", "26", evidence::seen}},
 };
 
-enum class why : std::uint8_t { equivalent, not_equivalent, post_left_not_known, did_not_lead, not_a_secondment, kind_not_recorded };
+enum class why : std::uint8_t {
+  equivalent,
+  not_equivalent,
+  post_left_not_known,
+  did_not_lead,
+  not_a_secondment,
+  kind_not_recorded,
+};
 
 constexpr reason reasons[] = {
-    {"the post is equivalent to the one held before (rank {rank_new})", "chức vụ biệt phái tương đương chức vụ đang giữ (bậc {rank_new})"},
+    {"the post is equivalent to the one held before (rank {rank_new})",
+     "chức vụ biệt phái tương đương chức vụ đang giữ (bậc {rank_new})"},
     {"the post is not equivalent to the one held before (rank {rank_new} after {rank_old})",
      "chức vụ biệt phái không tương đương chức vụ đang giữ (bậc {rank_new} so với {rank_old})"},
     {"the post held before is not known, so that the two cannot be compared",
