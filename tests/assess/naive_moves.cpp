@@ -5,6 +5,7 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace rota::test {
@@ -112,6 +113,70 @@ ruling age_limit_until_2022(const raw_world& world, const naive_case& on) {
   return on.day < date{2022, 4, 28} ? of_rotation<&age_limit>(world, on) : ruling{};
 }
 
+ruling scope(const raw_world& world, const naive_case& on) {
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined);
+  const maybe<body_id> a = world.posts[*before].body, b = world.posts[on.post].body;
+  if (a && b) return meets(a != b);
+  if (world.post_unit[*before] != world.post_unit[on.post]) return is(verdict::satisfied);
+  return is(a || b ? verdict::undetermined : verdict::violated);
+}
+
+/// Whether two posts of a title lie in one body, or in one unit without bodies.
+bool count_together(const raw_world& world, std::size_t a, std::size_t b) {
+  const maybe<body_id> one = world.posts[a].body, other = world.posts[b].body;
+  return world.post_title[a] == world.post_title[b] && one == other && (one || world.post_unit[a] == world.post_unit[b]);
+}
+
+/// Whether a unit was put together less than five years ago: of two or more, itself counted where it stood the day before.
+bool lately_merged(const raw_world& world, const std::string& unit, date day) {
+  for (const raw_edge& edge : world.edges) {
+    if (edge.successor != unit || edge.day > day || plus_months(edge.day, months{60}) <= day) continue;
+    const auto same = [&](const raw_edge& e) { return e.successor == unit && e.day == edge.day; };
+    const bool stood = unit_named(world, unit).in_force.contains(edge.day - days{1});
+    if (std::count_if(world.edges.begin(), world.edges.end(), same) + (stood ? 1 : 0) > 1) return true;
+  }
+  return false;
+}
+
+ruling no_extra_post(const raw_world& world, const naive_case& on) {
+  if (!world.posts[on.post].authorised) return is(verdict::undetermined);
+  std::set<std::size_t> holders{on.official};
+  for (const appointment& each : world.appointments)
+    if (each.term.contains(on.day) && each.movement != movement::release && count_together(world, index(each.post), on.post))
+      holders.insert(index(each.official));
+  if (holders.size() <= static_cast<std::size_t>(*world.posts[on.post].authorised)) return is(verdict::satisfied);
+  const bool excused = on.day >= date{2025, 4, 14} && lately_merged(world, world.post_unit[on.post], on.day);
+  return is(verdict::violated, excused ? force::advisory : force::binding);
+}
+
+ruling no_extra_post_since_2022(const raw_world& world, const naive_case& on) {
+  return on.day < date{2022, 4, 28} ? ruling{} : of_rotation<&no_extra_post>(world, on);
+}
+
+ruling frozen(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2025, 3, 7} || on.day >= date{2025, 7, 1}) return {};
+  const block of = world.posts[on.post].block;
+  const sector in = title_of(world, on.post).sector;
+  if (of == block::armed_forces || of == block::judiciary || in == sector::police || in == sector::army || in == sector::court ||
+      in == sector::procuracy)
+    return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  const bool stopped =
+      on.movement == movement::transfer || on.movement == movement::rotation || on.movement == movement::appointment;
+  return stopped ? is(verdict::violated, force::advisory) : ruling{};
+}
+
+ruling secondment_equivalent(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2025, 7, 1}) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  if (on.movement != movement::secondment) return {};
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined, force::advisory);
+  if (!title_of(world, *before).leader) return {};
+  return meets(rank(world, on.post) == rank(world, *before), force::advisory);
+}
+
 ruling equivalent_since_2022(const raw_world& world, const naive_case& on) {
   return on.day < date{2022, 4, 28} ? ruling{} : of_rotation<&equivalent_post>(world, on);
 }
@@ -140,6 +205,15 @@ ruling secondment_duration(const raw_world& world, const naive_case& on) {
   if (on.day < date{2010, 1, 1}) return {};
   if (on.movement == movement::not_recorded) return is(verdict::undetermined);
   if (on.movement != movement::secondment) return {};
+  if (on.subject != subject::incumbent) {
+    std::optional<date> last = on.planned_until;
+    const bool extended = on.appointment && row(world, *on.appointment).extension_decision;
+    if (on.appointment && row(world, *on.appointment).term.has_end())
+      last = std::max(last.value_or(date::lowest()), row(world, *on.appointment).term.until);
+    if (!last) return {};
+    if (*last <= plus_months(on.day, months{36})) return is(verdict::satisfied);
+    return is(verdict::violated, extended ? force::advisory : force::binding);
+  }
   const appointment& held = row(world, *on.appointment);
   if (!held.term.has_start()) return is(verdict::undetermined);
   const date first_day_too_many = plus_months(held.term.from, months{36});
@@ -178,8 +252,12 @@ std::span<const naive_rule> naive_move_rules() {
       {"rotation-min-duration", &min_duration},
       {"rotation-outlasts-service", &outlasts_service},
       {"rotation-equivalent-post", &equivalent_since_2022},
+      {"rotation-no-extra-post", &no_extra_post_since_2022},
+      {"rotation-scope", &of_rotation<&scope>},
+      {"moratorium", &frozen, {verdict::satisfied}},
       {"unit-exists", &unit_exists, {verdict::undetermined}},
       {"secondment-duration", &secondment_duration},
+      {"secondment-equivalent-post", &secondment_equivalent},
       {"position-change-non-leaders", &position_change_non_leaders},
       {"non-local-head", &non_local_head},
   };

@@ -212,6 +212,7 @@ TEST_CASE("audit: days before 1900 or after 2069 are judged like all others", "[
     ancient.official = static_cast<rota::official_id>(raw.officials.size());
     ancient.term = {date{1890, 5, 1}, date{2090, 1, 1}};
     ancient.concurrent_with = {};
+    ancient.post = rota::test::add_post_like(old, ancient.post);  // who shares a post matters to the others
     old.appointments.push_back(ancient);
     const built plain(raw);
     const built wide(old);

@@ -205,6 +205,7 @@ TEST_CASE("audit: threads, order of rows and unrelated rows change nothing", "[a
     more.recorded.emplace_back();
     rota::appointment extra = more.appointments.front();
     extra.official = static_cast<rota::official_id>(more.officials.size() - 1);
+    extra.post = add_post_like(more, extra.post);  // who shares a post matters to the others
     more.appointments.push_back(extra);
     const rota::roster larger = build_people(more, world.units);
     const auto with_extra = outcomes(audit_roster({world.units, larger}, law, options), larger);

@@ -21,8 +21,12 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "rotation-min-duration",
       "rotation-outlasts-service",
       "rotation-equivalent-post",
+      "rotation-no-extra-post",
+      "rotation-scope",
+      "moratorium",
       "unit-exists",
       "secondment-duration",
+      "secondment-equivalent-post",
       "position-change-non-leaders",
       "non-local-head",
       // appointments

@@ -187,6 +187,18 @@ raw_world make_world(std::uint32_t seed) {
   return world;
 }
 
+post_id add_post_like(raw_world& world, post_id model) {
+  const std::string unit = world.post_unit[index(model)], title = world.post_title[index(model)];
+  world.bodies.emplace_back();
+  world.body_unit.push_back(unit);
+  post made = world.posts[index(model)];
+  made.body = static_cast<body_id>(world.bodies.size() - 1);
+  world.posts.push_back(made);
+  world.post_unit.push_back(unit);
+  world.post_title.push_back(title);
+  return static_cast<post_id>(world.posts.size() - 1);
+}
+
 hierarchy build_units(const raw_world& of) {
   hierarchy_builder builder;
   for (const raw_unit& unit : of.units) {

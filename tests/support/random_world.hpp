@@ -77,6 +77,8 @@ class dice {
 };
 
 [[nodiscard]] raw_world make_world(std::uint32_t seed);
+/// Another post of the same title and unit, in a body of its own.
+[[nodiscard]] post_id add_post_like(raw_world& world, post_id model);
 [[nodiscard]] hierarchy build_units(const raw_world& of);
 /// `order` permutes the appointments as they are added; the identity where empty.
 [[nodiscard]] roster build_people(const raw_world& of, const hierarchy& units, const std::vector<std::size_t>& order = {});

@@ -44,6 +44,12 @@ constexpr reason reasons[] = {
      "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
 };
 
+constexpr exemption exceptions[] = {
+    {.text = {"officials who stand out, by a decision on record", "cán bộ nổi trội theo quyết định đã ghi nhận"},
+     .source = {"65-QD/TW", "4(3)", evidence::seen},
+     .why = static_cast<std::uint8_t>(why::higher_outstanding)},
+};
+
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number difference = c.rank_difference();
   return first_of(
@@ -76,6 +82,7 @@ constinit const rule rotation_equivalent_post = make_rule<&judge>({
     .needs = {need::post_left},
     .law = law,
     .reasons = reasons,
+    .exceptions = exceptions,
     .numbers = {case_number::rank_difference},
     .describe = &describe,
 });

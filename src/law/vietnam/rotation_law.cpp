@@ -16,8 +16,12 @@ const rulebook& rotation_law() {
       rotation_min_duration,
       rotation_outlasts_service,
       rotation_equivalent_post,
+      rotation_no_extra_post,
+      rotation_scope,
+      moratorium,
       unit_exists,
       secondment_duration,
+      secondment_equivalent_post,
       position_change_non_leaders,
       non_local_head,
       // appointments

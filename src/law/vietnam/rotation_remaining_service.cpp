@@ -69,6 +69,17 @@ constexpr reason reasons[] = {
      "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
 };
 
+constexpr exemption exceptions[] = {
+    {.text = {"civil servants moved for one of the two policies with one term left, of whom the rule only advises",
+              "công chức luân chuyển thực hiện một trong hai chủ trương còn đủ một nhiệm kỳ công tác (chỉ khuyến nghị)"},
+     .source = {"138/2020/ND-CP", "56", evidence::seen},
+     .why = static_cast<std::uint8_t>(why::one_term_only)},
+    {.text = {"the same from 2025-07-09, by the conditions published then",
+              "trường hợp trên từ ngày 09/07/2025, theo điều kiện được công bố"},
+     .source = {"727/QD-BNV", "", evidence::seen},
+     .why = static_cast<std::uint8_t>(why::one_term_only)},
+};
+
 constexpr bool serves_a_policy(purpose of) noexcept { return any(of == purpose::non_local, of == purpose::two_term); }
 
 /// Whether the months that the purpose asks for remain.
@@ -118,6 +129,7 @@ constinit const rule rotation_remaining_service = make_rule<&judge>({
     .law = law,
     .parameters = {"months", "policy_months", "policy_advisory_months"},
     .reasons = reasons,
+    .exceptions = exceptions,
     .numbers = {case_number::remaining_months},
     .describe = &describe,
 });

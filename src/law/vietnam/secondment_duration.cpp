@@ -14,9 +14,10 @@
 //             2026. A plan is counted in the same way, to its last day, and the longer of the two decides: a secondment planned
 //             for too long is violated from its first day. A decision to extend, which the decree foresees without a limit of
 //             its own, makes the violation advisory: somebody is to look at it.
-// Not judged  secondments that have ended, which later work may judge on their last day; longer times by the law of a sector. An
-//             extension recorded as an appointment of its own begins a new count: record it on the row that it extends. An
-//             appointment of which the kind is not recorded may be a secondment: undetermined.
+//             Of a proposal the planned time is judged; of a past one the planned time and, where it has ended, the actual one.
+// Not judged  the length of a proposal or a running move without a planned end; longer times by the law of a sector. An extension
+//             recorded as an appointment of its own begins a new count: record it on the row that it extends. An appointment of
+//             which the kind is not recorded may be a secondment: undetermined.
 // Cases       tests/law/vietnam/secondment_duration.csv
 
 #include "law/vietnam/rules.hpp"
@@ -38,6 +39,10 @@ enum class why : std::uint8_t {
   first_day_not_recorded,
   not_a_secondment,
   kind_not_recorded,
+  length_within,
+  length_over,
+  length_over_but_extended,
+  no_end_known,
 };
 
 constexpr reason reasons[] = {
@@ -63,17 +68,45 @@ constexpr reason reasons[] = {
     {"the official did not come to the post by secondment", "cán bộ giữ chức vụ này không phải do biệt phái"},
     {"it is not recorded how the official came to the post; it may have been by secondment",
      "chưa ghi nhận cán bộ giữ chức vụ này bằng hình thức nào; có thể là biệt phái"},
+    {"the secondment from {seconded_from} lasts {length_months} completed months, by its plan or its end; the {limit_months} months "
+     "allowed would be over on {limit_day}",
+     "việc biệt phái từ ngày {seconded_from} kéo dài {length_months} tháng tròn theo dự kiến hoặc thực tế; thời hạn tối đa "
+     "{limit_months} tháng hết vào ngày {limit_day}"},
+    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed "
+     "are over",
+     "việc biệt phái từ ngày {seconded_from} theo dự kiến hoặc thực tế quá thời hạn tối đa {limit_months} tháng, hết vào ngày "
+     "{limit_day}"},
+    {"the secondment from {seconded_from} lasts beyond {limit_day}, by its plan or its end, when the {limit_months} months allowed "
+     "are over; a decision to extend it is on record",
+     "việc biệt phái từ ngày {seconded_from} theo dự kiến hoặc thực tế quá thời hạn tối đa {limit_months} tháng, hết vào ngày "
+     "{limit_day}; đã ghi nhận quyết định kéo dài"},
+    {"no end of the secondment is recorded or planned, so that its length is not known on its first day",
+     "chưa ghi nhận ngày kết thúc hoặc thời hạn dự kiến nên chưa xác định được thời gian biệt phái"},
+};
+
+constexpr exemption exceptions[] = {
+    {.text = {"secondments that were extended by decision, of which the rule only advises",
+              "trường hợp đã có quyết định kéo dài thời gian biệt phái (chỉ khuyến nghị)"},
+     .source = {"170/2025/ND-CP", "26", evidence::seen},
+     .why = static_cast<std::uint8_t>(why::over_but_extended)},
 };
 
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number lasted = c.term_months();
   const maybe_number planned = c.planned_months();
+  const maybe_number whole = c.length_months();
   const bool extended = c.extension();
+  const bool incumbent = c.subject() == subject::incumbent;
   const bool over = lasted.value >= by.required[0];
   const bool planned_over = all(planned.known(), planned.value >= by.required[0]);
+  const bool length_over = any(all(whole.known(), whole.value >= by.required[0]), planned_over);
   return first_of(
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::secondment, decide_as(verdict::not_applicable, by, why::not_a_secondment)),
+      when(all(!incumbent, !whole.known(), !planned.known()), decide_as(verdict::not_applicable, by, why::no_end_known)),
+      when(all(!incumbent, length_over, extended), decide_as(verdict::violated, force::advisory, why::length_over_but_extended)),
+      when(all(!incumbent, length_over), decide_as(verdict::violated, by, why::length_over)),
+      when(!incumbent, decide_as(verdict::satisfied, by, why::length_within)),
       when(!lasted.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
       when(all(over, extended), decide_as(verdict::violated, force::advisory, why::over_but_extended)),
       when(over, decide_as(verdict::violated, by, why::over)),
@@ -82,9 +115,18 @@ ruling judge(one_case c, const step& by) noexcept {
       decide_as(verdict::satisfied, by, why::within));
 }
 
+/// What a proposal or a past move is told: its length on its last day, or on that of its plan where this is later.
+void describe_length(one_case c, const step& by, finding& found) {
+  if (decided_by(found, why::no_end_known)) return;
+  found.facts.add(number_fact("length_months", std::max(c.length_months().value, c.planned_months().value)));
+  found.facts.add(day_fact("seconded_from", c.day()));
+  found.facts.add(day_fact("limit_day", plus_months(c.day(), months{by.required[0]})));
+}
+
 void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (decided_by(found, why::not_a_secondment) || decided_by(found, why::kind_not_recorded)) return;
   found.facts.add(number_fact("limit_months", by.required[0]));
+  if (c.subject() != subject::incumbent) return describe_length(c, by, found);
   if (!c.term_months().known()) return;
 
   const date from = known.people.appointment_term()[c.row()].from;
@@ -103,12 +145,13 @@ constinit const rule secondment_duration = make_rule<&judge>({
     .id = "secondment-duration",
     .name_en = "a secondment does not outlast its greatest time",
     .name_vi = "thời hạn biệt phái tối đa",
-    .judged = {subject::incumbent},
+    .judged = {subject::proposal, subject::move, subject::incumbent},
     .moves = {movement::secondment},
     .needs = {need::planned_end},
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
+    .exceptions = exceptions,
     .numbers = {case_number::term_months, case_number::planned_months},
     .describe = &describe,
 });
