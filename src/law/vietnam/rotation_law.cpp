@@ -20,6 +20,8 @@ const rulebook& rotation_law() {
       position_change_non_leaders,
       non_local_head,
       // appointments
+      appointment_full_term,
+      appointment_time_in_post,
       appointment_term,
       // discipline and protection
       position_change_due,
