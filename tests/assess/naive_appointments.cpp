@@ -31,7 +31,8 @@ bool keeps_post(const naive_case& on) { return on.movement == movement::re_appoi
 template <class Fit>
 bool held_earlier(const raw_world& world, const naive_case& on, Fit fits) {
   return std::ranges::any_of(world.appointments, [&](const appointment& each) {
-    return index(each.official) == on.official && each.term.from < on.day && each.movement != movement::release && fits(index(each.post));
+    return index(each.official) == on.official && each.term.from < on.day && each.movement != movement::release &&
+           fits(index(each.post));
   });
 }
 
@@ -61,7 +62,8 @@ std::optional<int> months_of_rank(const raw_world& world, const naive_case& on, 
   int complete = 0;
   std::optional<date> since;
   for (date day = first.value_or(on.day); day < on.day; day = day + days{1}) {
-    const bool held = std::ranges::any_of(world.appointments, [&](const appointment& each) { return equal(each) && each.term.contains(day); });
+    const auto holds = [&](const appointment& each) { return equal(each) && each.term.contains(day); };
+    const bool held = std::ranges::any_of(world.appointments, holds);
     if (!held) since.reset();
     if (!held) continue;
     if (!since) since = day;

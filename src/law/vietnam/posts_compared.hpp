@@ -9,8 +9,9 @@
 namespace rota::vietnam {
 
 /// The kinds of movement that lead to another post.
-inline constexpr movement_set to_another_post{movement::rotation,    movement::transfer,    movement::secondment, movement::position_change,
-                                              movement::appointment, movement::designation, movement::election,   movement::reinforcement};
+inline constexpr movement_set to_another_post{movement::rotation,    movement::transfer,    movement::secondment,
+                                              movement::position_change, movement::appointment, movement::designation,
+                                              movement::election,    movement::reinforcement};
 
 inline constexpr reason post_not_higher{"the post is not higher than the one left (rank {rank_new} after {rank_old})",
                                         "chức vụ mới không cao hơn chức vụ đang giữ (bậc {rank_new} so với {rank_old})"};
