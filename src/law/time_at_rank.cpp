@@ -27,7 +27,8 @@ std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, st
   // Rows come in the order of their first days: a stretch is complete once a row begins after its end.
   for (std::size_t row = first; row < last && people.appointment_term()[row].from < day; ++row) {
     const interval term = people.appointment_term()[row];
-    if (people.appointment_movement()[row] == movement::release || rank_on(known, people.appointment_post()[row], day) != rank) continue;
+    if (people.appointment_movement()[row] == movement::release) continue;
+    if (rank_on(known, people.appointment_post()[row], day) != rank) continue;
     if (!term.has_start()) return std::nullopt;
     if (term.from > held.last.until) held = {held.up_to(day), term};
     held.last.until = std::max(held.last.until, term.until);

@@ -5,7 +5,9 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace rota::test {
 namespace {
@@ -23,10 +25,71 @@ ruling appointment_term(const raw_world& world, const naive_case& on) {
   return term.has_start() ? meets(on.day < end_of_term(world, on.post, term.from)) : is(verdict::undetermined);
 }
 
+bool keeps_post(const naive_case& on) { return on.movement == movement::re_appointment || on.movement == movement::release; }
+
+/// Whether some row of the official that began before the day fits.
+template <class Fit>
+bool held_earlier(const raw_world& world, const naive_case& on, Fit fits) {
+  return std::ranges::any_of(world.appointments, [&](const appointment& each) {
+    return index(each.official) == on.official && each.term.from < on.day && each.movement != movement::release &&
+           fits(index(each.post));
+  });
+}
+
+ruling full_term(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2021, 8, 1} || keeps_post(on) || !title_of(world, on.post).leader) return {};
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined);
+  const auto leads = [&](std::size_t post) { return title_of(world, post).leader; };
+  if ((leads(*before) || held_earlier(world, on, leads)) && rank(world, on.post) <= rank(world, *before)) return {};
+  const auto left_months = remaining(world, on);
+  return left_months ? meets(*left_months >= std::min(title_of(world, on.post).term_months.value_or(60), std::int16_t{60}))
+                     : is(verdict::undetermined);
+}
+
+/// Day by day: whether some post of the rank is held, and each stretch of such days counted in months. Nothing where a first day is
+/// not recorded.
+std::optional<int> months_of_rank(const raw_world& world, const naive_case& on, int wanted) {
+  const auto equal = [&](const appointment& each) {
+    return index(each.official) == on.official && each.movement != movement::release && rank(world, index(each.post)) == wanted;
+  };
+  std::optional<date> first;
+  for (const appointment& each : world.appointments) {
+    if (!equal(each) || each.term.from >= on.day) continue;
+    if (!each.term.has_start()) return std::nullopt;
+    first = first ? std::min(*first, each.term.from) : each.term.from;
+  }
+  int complete = 0;
+  std::optional<date> since;
+  for (date day = first.value_or(on.day); day < on.day; day = day + days{1}) {
+    const auto holds = [&](const appointment& each) { return equal(each) && each.term.contains(day); };
+    const bool held = std::ranges::any_of(world.appointments, holds);
+    if (!held) since.reset();
+    if (!held) continue;
+    if (!since) since = day;
+    // The day after completes a month of this stretch where it is so many months after the first.
+    for (int count = 1; plus_months(*since, months{count}) <= day + days{1}; ++count)
+      if (plus_months(*since, months{count}) == day + days{1}) ++complete;
+  }
+  return complete;
+}
+
+ruling time_in_post(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2022, 8, 18} || keeps_post(on)) return {};
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined);
+  if (rank(world, on.post) <= rank(world, *before)) return {};
+  if (!held_earlier(world, on, [&](std::size_t post) { return post == *before; })) return is(verdict::undetermined);
+  const auto complete = months_of_rank(world, on, rank(world, *before));
+  return complete ? meets(*complete >= 24) : is(verdict::undetermined);
+}
+
 }  // namespace
 
 std::span<const naive_rule> naive_appointment_rules() {
   static constexpr naive_rule rules[] = {
+      {"appointment-full-term", &full_term},
+      {"appointment-time-in-post", &time_in_post},
       {"appointment-term", &appointment_term},
   };
   return rules;

@@ -30,6 +30,8 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "position-change-non-leaders",
       "non-local-head",
       // appointments
+      "appointment-full-term",
+      "appointment-time-in-post",
       "appointment-term",
       // discipline and protection
       "rotation-disciplined",
