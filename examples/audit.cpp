@@ -4,7 +4,12 @@
 // statistics, as text for a person or as JSON for a program.
 //
 //   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
-//         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...]
+//         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...] [--law-of DAY] [--history] [--compare-law DAY]
+//         [--reference-month MONTH]
+//
+// Every case is judged by the law of its own day: a proposal of its effective day, an incumbent of --as-of, a past move of its first day.
+// --law-of judges all by the law as it stood on a day; --history tells of past moves only, by year; --compare-law adds which past
+// moves and proposals become lawful or unlawful by the law as it stood on a day.
 //
 // Exit status: 0 the audit ran, whatever it found; 1 the dataset or a regulation was refused (every problem on stderr, one a
 // line); 2 wrong usage. Read the five numbered examples first.
@@ -48,6 +53,10 @@ struct arguments {
   std::vector<std::string> regulations;
   std::string lang = "vi";
   std::string by;
+  std::string law_of;
+  std::string compare_law;
+  std::string reference;
+  bool history = false;
   unsigned threads = 1;
   rota::report_options report;
 };
@@ -137,6 +146,10 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_option("--lang", typed.lang, "Language of the text: vi (default) or en")->check(CLI::IsMember({"vi", "en"}));
   app.add_option("--by", typed.by, "Statistics for each unit of a level: province, district or commune")
       ->check(CLI::IsMember({"province", "district", "commune"}));
+  app.add_option("--law-of", typed.law_of, "Judge every case by the law as it stood on this day");
+  app.add_flag("--history", typed.history, "Past moves and ended rotations only, each by the law of its own day");
+  app.add_option("--compare-law", typed.compare_law, "Tell who becomes lawful or unlawful by the law as it stood on this day");
+  app.add_option("--reference-month", typed.reference, "Month to which remaining service is reckoned for plans and committees, YYYY-MM");
   app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20")->check(CLI::Range(0, 1'000'000));
   try {
     app.parse(argc, argv);
@@ -179,7 +192,49 @@ void warn(const rota::read_report& report) {
   if (all > shown) std::cerr << "warning: and " << all - shown << " more like these\n";
 }
 
+std::optional<rota::calendar_month> reference_of(const arguments& typed) {
+  if (typed.reference.empty()) return std::nullopt;
+  if (const auto month = rota::parse_month(typed.reference)) return month;
+  throw wrong_usage("--reference-month: `" + typed.reference + "` is not a month; write it as YYYY-MM, for example 2025-09");
+}
+
+/// The days of the law that the command line names, which must be days.
+void check_law_days(const arguments& typed) {
+  if (!typed.law_of.empty()) (void)day_of("--law-of", typed.law_of);
+  if (!typed.compare_law.empty()) (void)day_of("--compare-law", typed.compare_law);
+}
+
+rota::rulebook law_asked_for(const rota::dataset& data, const arguments& typed) {
+  rota::rulebook law = chosen(local_law(typed, data.units), typed);
+  return typed.law_of.empty() ? law : law.as_of(day_of("--law-of", typed.law_of));
+}
+
+/// Of the past only: what is judged on the day of the audit is left out.
+void keep_history(rota::audit& of) {
+  std::erase_if(of.parts, [](const rota::audit_part& part) {
+    return part.subject != rota::subject::move && part.subject != rota::subject::ended_rotation;
+  });
+}
+
+/// The audit by the law of each case's day, or as it was asked for, against the law of one day.
+std::optional<rota::book_comparison> compared(const rota::dataset& data, const rota::rulebook& law, const rota::audit_options& options,
+                                              const arguments& typed) {
+  if (typed.compare_law.empty()) return std::nullopt;
+  const rota::prepared_facts known({data.units, data.people}, law.shared_readings(), options.as_of);
+  rota::compare_options asked{.audit = options};
+  if (typed.history) asked.of = {rota::subject::move, rota::subject::ended_rotation};
+  return compare_books(known, law, law.as_of(day_of("--compare-law", typed.compare_law)), asked);
+}
+
+void write_report(const rota::audit& of, const rota::dataset& data, const rota::rulebook& law, const arguments& typed) {
+  if (typed.json) return rota::write_json(std::cout, of, data, law, typed.report);
+  (typed.history ? rota::write_history : rota::write_text)(std::cout, of, data, law, typed.report);
+  if (typed.report.comparison != nullptr) rota::write_comparison(std::cout, *typed.report.comparison, data.people, typed.report.in);
+}
+
 int run(arguments& typed) {
+  check_law_days(typed);
+  const std::optional<rota::calendar_month> reference = reference_of(typed);
   (void)chosen(rota::vietnam::rotation_law(), typed);  // wrong usage is said before anything is read
   typed.report.in = typed.lang == "en" ? rota::language::en : rota::language::vi;
   for (const rota::level each : rota::all_levels)
@@ -192,19 +247,25 @@ int run(arguments& typed) {
       typed.dataset, {.progress = [&progress](std::string_view file, std::size_t rows) {
         progress.show("reading " + std::string(file) + ": " + std::to_string(rows) + " rows");
       }});
-  const rota::rulebook law = chosen(local_law(typed, data.units), typed);
+  const rota::rulebook law = law_asked_for(data, typed);
   options.period = period(typed, &data.people);
   options.progress = [&progress](std::size_t done, std::size_t all) {
     progress.show(std::to_string(done) + " of " + std::to_string(all) + " cases judged");
   };
-  const rota::audit audit = rota::audit_roster({data.units, data.people}, law, options);
+  rota::audit audit = rota::audit_roster({data.units, data.people}, law, options);
   const std::vector<rota::published_sum> published = rota::reconcile(data.published);
-  const rota::group_assessment groups = rota::assess_groups({data.units, data.people}, law, {.as_of = audit.as_of}, published);
+  rota::group_assessment groups;
+  if (typed.history)
+    keep_history(audit);
+  else
+    groups = rota::assess_groups({data.units, data.people}, law, {.as_of = audit.as_of, .reference = reference}, published);
   typed.report.groups = &groups;
+  const std::optional<rota::book_comparison> comparison = compared(data, law, options, typed);
+  typed.report.comparison = comparison ? &*comparison : nullptr;
   progress.clear();
   warn(data.report);
 
-  (typed.json ? rota::write_json : rota::write_text)(std::cout, audit, data, law, typed.report);
+  write_report(audit, data, law, typed);
   std::cout.flush();
   if (!std::cout) throw std::runtime_error("the report could not be written to the end");
   return 0;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Runs a program and fails where its output is not, byte for byte, the text committed beside it.
-#   cmake -DPROGRAM=… -DEXPECTED=… -P compare_output.cmake
-execute_process(COMMAND "${PROGRAM}" OUTPUT_VARIABLE actual ERROR_VARIABLE errors RESULT_VARIABLE status)
+#   cmake -DPROGRAM=… [-DARGUMENTS=a;b] -DEXPECTED=… -P compare_output.cmake
+execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} OUTPUT_VARIABLE actual ERROR_VARIABLE errors RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} ended with ${status}:\n${errors}")
 endif()

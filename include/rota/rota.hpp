@@ -16,6 +16,7 @@
 
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
+#include <rota/assess/compare.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
@@ -38,6 +39,7 @@
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/group_case.hpp>
+#include <rota/law/lint.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/published_row.hpp>
 #include <rota/law/regulation.hpp>

@@ -23,11 +23,13 @@ void for_each_rule(const case_row& derived, const rulebook& law, Each each) {
 assessment assess_case(const case_row& derived, const facts& known, const rulebook& law) {
   assessment result;
   result.findings.reserve(law.rules().size());
-  for_each_rule(derived, law, [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known)); });
+  for_each_rule(derived, law, [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known, law.law_day())); });
   return result;
 }
 
-ruling ruling_of(const rule& of, one_case on, const facts& known) noexcept { return rule_on(of, on, find_step(of, on, known), known); }
+ruling ruling_of(const rule& of, one_case on, const facts& known, std::optional<date> law_day) noexcept {
+  return rule_on(of, on, find_step(of, on, known, law_day), known);
+}
 
 /// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says
 /// not_applicable, whatever the law; a movement that is not recorded may be of any kind.
@@ -44,7 +46,7 @@ void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each
 verdict judge_case(const case_row& derived, const facts& known, const rulebook& law) {
   verdict outcome = verdict::not_applicable;
   for_each_rule_asked(derived, law,
-                      [&](const rule& of, one_case on) { outcome = worst(outcome, ruling_of(of, on, known).outcome); });
+                      [&](const rule& of, one_case on) { outcome = worst(outcome, ruling_of(of, on, known, law.law_day()).outcome); });
   return outcome;
 }
 
@@ -52,7 +54,7 @@ void judge_case_each(const case_row& derived, const facts& known, const rulebook
   for (std::size_t at = 0; at < rulings.size(); ++at)
     rulings[at] = law.rules()[at].judged.has(derived.subject) ? packed_ruling(ruling{}) : packed_ruling::none();
   for_each_rule_asked(derived, law, [&](const rule& of, one_case on) {
-    rulings[static_cast<std::size_t>(&of - law.rules().data())] = packed_ruling(ruling_of(of, on, known));
+    rulings[static_cast<std::size_t>(&of - law.rules().data())] = packed_ruling(ruling_of(of, on, known, law.law_day()));
   });
 }
 

@@ -70,11 +70,11 @@ need_set needs_of(const audit_part& part) noexcept {
 /// One subject of one audit.
 class part_judge {
  public:
-  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged)
+  part_judge(const detail::row_columns& of, const audit& whole, audit_part& part, bool list_flagged, std::optional<date> law_day)
       : of_(of), whole_(whole), part_(part), list_flagged_(list_flagged), derivers_(of, needs_of(part)) {
     const bool one_day = part.subject == subject::incumbent;
-    for (const audit_part::column& column : part.columns)
-      plans_.emplace_back(*column.rule, one_day ? std::optional(whole.as_of) : std::nullopt);
+    const std::optional<date> day_of_law = law_day || !one_day ? law_day : std::optional(whole.as_of);
+    for (const audit_part::column& column : part.columns) plans_.emplace_back(*column.rule, day_of_law);
     need_set needed = incumbent_blocks::filled_for(needs_of(part), of.known.people);
     if (of.known.people.has_waivers() || std::ranges::any_of(plans_, &rule_plan::depends_on_unit))
       needed = needed | need_set{need::identity};
@@ -285,7 +285,7 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
 
   std::size_t done = 0;
   for (audit_part& part : result.parts) {
-    part_judge judge(known.columns(), result, part, options.list_flagged);
+    part_judge judge(known.columns(), result, part, options.list_flagged, law.law_day());
     judge_part(judge, part, lent, [&](std::size_t rows) {
       done += rows;
       if (options.progress) options.progress(done, all);
@@ -324,7 +324,7 @@ std::vector<finding> findings(const audit& of, const facts& known, const ruleboo
         if (!wanted(column.rulings[row])) continue;
         const case_row only = derive.of(part.subject, static_cast<std::uint32_t>(row), of.as_of);
         const cases block = only.view();
-        found.push_back(explain(*column.rule, one_case(block, 0), known));
+        found.push_back(explain(*column.rule, one_case(block, 0), known, law.law_day()));
       }
   return found;
 }

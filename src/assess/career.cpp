@@ -2,14 +2,56 @@
 
 #include "assess/career.hpp"
 
+#include "assess/planned.hpp"
+#include "law/time_at_rank.hpp"
+
 #include <rota/roster/roster.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 
 namespace rota {
+namespace {
 
-void add_career(case_row& to, const facts& known, maybe<post_id>, std::int16_t, std::int16_t) {
-  to.title_term = title_term_of(known.people, to.post);
+bool leads(const roster& people, post_id post) { return people.at(people.post_title()[index(post)]).leader; }
+
+/// Whether the official has taken up a post before the day that fits; a release is no post.
+template <class Fit>
+bool held_before(const roster& people, official_id who, date day, Fit fits) {
+  const auto [first, last] = people.appointments_of(who);
+  for (std::size_t row = first; row < last && people.appointment_term()[row].from < day; ++row)
+    if (people.appointment_movement()[row] != movement::release && fits(people.appointment_post()[row])) return true;
+  return false;
+}
+
+planning_state planning_for(const facts& known, const case_row& of, std::int16_t rank) {
+  if (!known.people.has_planning()) return planning_state::no_register;
+  const date day = date::from_days(of.day);
+  return best_of(known.people.plans_of(of.official), day, [&](const plan_entry& entry) {
+    return entry.post == of.post || rank_on(known, entry.post, day) >= rank;
+  });
+}
+
+/// A post left of which no row tells leaves open for how long it was held.
+maybe_number months_at_rank(const facts& known, const case_row& of, post_id left, std::int16_t rank) {
+  const date day = date::from_days(of.day);
+  const auto held = held_at_rank(known, of.official, rank, day);
+  if (!held || !held_before(known.people, of.official, day, [left](post_id each) { return each == left; }))
+    return maybe_number::unknown();
+  return {static_cast<std::int16_t>(std::min<std::int32_t>(held->up_to(day).count, std::numeric_limits<std::int16_t>::max()))};
+}
+
+}  // namespace
+
+void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int16_t rank_new, std::int16_t rank_left) {
+  const roster& people = known.people;
+  to.title_term = title_term_of(people, to.post);
+  to.planning_for_post = planning_for(known, to, rank_new);
+  const auto leading = [&people](post_id each) { return leads(people, each); };
+  if ((left && leads(people, *left)) || held_before(people, to.official, date::from_days(to.day), leading))
+    to.record.add(case_record::led_before);
+  if (left) to.equal_months = months_at_rank(known, to, *left, rank_left);
 }
 
 maybe_number title_term_of(const roster& people, post_id post) {

@@ -12,6 +12,7 @@
 #include "assess/kin.hpp"
 #include "assess/notice.hpp"
 #include "assess/person.hpp"
+#include "assess/planned.hpp"
 #include "assess/registers.hpp"
 #include "assess/row_columns.hpp"
 #include "law/tenure_chain.hpp"
@@ -69,16 +70,7 @@ unit_state state_of(const hierarchy& units, unit_id unit, date day) {
 
 planning_state planning_on(const roster& people, official_id who, date day) {
   if (!people.has_planning()) return planning_state::no_register;
-  planning_state best = planning_state::not_planned;
-  for (const plan_entry& entry : people.plans_of(who)) {
-    if (!entry.in_force.contains(day)) continue;
-    if (entry.approved && *entry.approved <= day) return planning_state::planned;
-    if (!entry.approved)
-      best = planning_state::approval_not_recorded;
-    else if (best == planning_state::not_planned)
-      best = planning_state::approved_later;
-  }
-  return best;
+  return best_of(people.plans_of(who), day, [](const plan_entry&) { return true; });
 }
 
 std::optional<calendar_month> retirement_of_holder(const roster& people, official_id who, bool armed_forces) {

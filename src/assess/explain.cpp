@@ -15,8 +15,8 @@ void add_waiver(finding& found, const waiver& granted) noexcept {
   found.facts.add(word_fact("authority", granted.authority));
 }
 
-finding explain(const rule& of, one_case on, const facts& known) {
-  const step* const by = find_step(of, on, known);
+finding explain(const rule& of, one_case on, const facts& known, std::optional<date> law_day) {
+  const step* const by = find_step(of, on, known, law_day);
   finding found{.rule = &of,
                 .subject = on.subject(),
                 .decided = rule_on(of, on, by, known),

@@ -8,6 +8,7 @@
 #include <rota/law/rule.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace rota {
@@ -17,14 +18,15 @@ namespace rota {
   return by.in_force.contains(day) && kind.has(post_kind::bits_of(by.levels)) && kind.has(post_kind::bits_of(by.posts));
 }
 
-/// The step of the rule's table that speaks of a case; null where none does.
-[[nodiscard]] inline const step* find_step(const rule& of, one_case on, const facts& known) noexcept {
-  const date day = on.day();
+/// The step of the rule's table that speaks of a case; null where none does. Where the book stands as on a day (`law_day`), its steps
+/// are those in force then; in which unit a post lies is asked of the case's own day.
+[[nodiscard]] inline const step* find_step(const rule& of, one_case on, const facts& known, std::optional<date> law_day) noexcept {
+  const date day = law_day.value_or(on.day());
   const post_kind kind = on.kind();
   for (std::size_t at = of.law.size(); at-- != 0;) {
     const step& each = of.law[at];
     if (!speaks_of(each, day, kind)) continue;
-    if (!each.scope || known.units.is_within(known.people.post_unit()[index(on.post())], *each.scope, day)) return &each;
+    if (!each.scope || known.units.is_within(known.people.post_unit()[index(on.post())], *each.scope, on.day())) return &each;
   }
   return nullptr;
 }
@@ -45,7 +47,7 @@ void add_waiver(finding& found, const waiver& granted) noexcept;
 }
 
 /// The same as a finding, with its facts.
-[[nodiscard]] finding explain(const rule& of, one_case on, const facts& known);
+[[nodiscard]] finding explain(const rule& of, one_case on, const facts& known, std::optional<date> law_day);
 
 }  // namespace rota
 

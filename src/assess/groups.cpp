@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -26,11 +27,11 @@ struct asked {
   maybe<body_id> body{};  ///< only cases of this body; absent: of all
 };
 
-const step* find_step(const rule& of, const group_case& on, const facts& known) {
+const step* find_step(const rule& of, const group_case& on, const facts& known, std::optional<date> law_day) {
   const post_kind kind(on.level, on.group);
   for (std::size_t at = of.law.size(); at-- != 0;) {
     const step& each = of.law[at];
-    if (!speaks_of(each, on.day, kind)) continue;
+    if (!speaks_of(each, law_day.value_or(on.day), kind)) continue;
     if (!each.scope || (on.unit && known.units.is_within(*on.unit, *each.scope, on.day))) return &each;
   }
   return nullptr;
@@ -47,7 +48,7 @@ const waiver* waiver_for(const finding& found, const roster& people) {
   return nullptr;
 }
 
-finding explain(const rule& of, const group_case& on, const group_facts& known) {
+finding explain(const rule& of, const group_case& on, const group_facts& known, std::optional<date> law_day) {
   finding found{.rule = &of,
                 .subject = on.subject,
                 .day = on.day,
@@ -59,7 +60,7 @@ finding explain(const rule& of, const group_case& on, const group_facts& known) 
     found.table = known.published[on.position].table;
     found.row = known.published[on.position].row;
   }
-  found.law = find_step(of, on, known.known);
+  found.law = find_step(of, on, known.known, law_day);
   if (found.law == nullptr) return found;
   found.decided = of.judge_group(on, *found.law, known);
   if (of.describe_group != nullptr) of.describe_group(on, *found.law, known, found);
@@ -102,7 +103,7 @@ group_assessment judge_groups(const group_facts& known, const rulebook& law, con
       group_part part{.rule = &of, .subject = each};
       for (const group_case& on : all) {
         if (on.subject != each || (which.body && on.body != which.body)) continue;
-        finding found = explain(of, on, known);
+        finding found = explain(of, on, known, law.law_day());
         ++part.judged;
         part.counts.add(packed_ruling(found.decided), 1);
         if (becomes_finding(found.decided.outcome, options.also)) made.findings.push_back(std::move(found));

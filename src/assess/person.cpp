@@ -2,10 +2,51 @@
 
 #include "assess/person.hpp"
 
+#include <rota/core/tenure.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+
 namespace rota {
+namespace {
 
-void add_person_facts(case_row&, const facts&, maybe<post_id>, bool) {}
+/// By the latest birth that the record allows; the earliest may make it a month more.
+void add_age(case_row& to, partial_date birth) {
+  if (!birth.is_recorded()) return;
+  const date day = date::from_days(to.day);
+  constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();
+  const std::int32_t least_age = completed_months(birth.latest(), day).count;
+  to.age_months = {static_cast<std::int16_t>(std::clamp(least_age, -most, most))};
+  if (!birth.is_to_the_day() && completed_months(birth.earliest(), day).count != least_age) to.record.add(case_record::age_unsure);
+}
 
-bool is_freeze_exempt(const roster&, post_id) noexcept { return false; }
+}  // namespace
+
+void add_person_facts(case_row& to, const facts& known, maybe<post_id> left, bool voluntary) {
+  const roster& people = known.people;
+  const std::size_t who = index(to.official);
+  add_age(to, people.official_birth()[who]);
+  if (people.official_sex()[who] == sex::male) to.record.add(case_record::male);
+  if (people.official_sex()[who] == sex::female) {
+    to.record.add(case_record::female);
+    if (people.official_retirement_cap_years()[who]) to.record.add(case_record::works_longer);
+  }
+  if (left && people.at(people.post_title()[index(*left)]).leader) to.record.add(case_record::left_leader);
+  if (is_freeze_exempt(people, to.post)) to.record.add(case_record::freeze_exempt);
+  if (voluntary) to.record.add(case_record::voluntary);
+}
+
+bool is_freeze_exempt(const roster& people, post_id post) noexcept {
+  const block of = people.post_block()[index(post)];
+  if (of == block::armed_forces || of == block::judiciary) return true;
+  switch (people.at(people.post_title()[index(post)]).sector) {
+    case sector::police:
+    case sector::army:
+    case sector::court:
+    case sector::procuracy: return true;
+    default: return false;
+  }
+}
 
 }  // namespace rota

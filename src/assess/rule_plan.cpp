@@ -147,7 +147,7 @@ void rule_plan::choose(const cases& block, const facts& known, std::uint8_t* cho
 /// A step of a local regulation, row by row: whether a unit lies in another is asked of the map.
 void rule_plan::choose_within(const speaker& local, const cases& block, const facts& known, std::uint8_t* chosen) const noexcept {
   for (std::size_t row = 0; row < block.size; ++row) {
-    if (block.day[row] < local.from || local.until <= block.day[row]) continue;
+    if (!on_one_day_ && (block.day[row] < local.from || local.until <= block.day[row])) continue;
     if (!block.kind[row].has(local.levels) || !block.kind[row].has(local.groups)) continue;
     const unit_id unit = known.people.post_unit()[index(block.post[row])];
     if (known.units.is_within(unit, *local.scope, date::from_days(block.day[row]))) chosen[row] = local.terms;

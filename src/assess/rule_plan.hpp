@@ -21,7 +21,7 @@ namespace rota {
 /// is cited matters to a finding only. Refers to, and must not outlive, the rule.
 class rule_plan {
  public:
-  /// Where all cases are judged on one day, only the steps in force on it are kept.
+  /// Where all cases are judged by the law of one day, only the steps in force on it are kept.
   rule_plan(const rule& of, std::optional<date> only_day);
 
   [[nodiscard]] const rule& of() const noexcept { return *rule_; }

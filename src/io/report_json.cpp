@@ -142,6 +142,25 @@ void write_findings(std::ostream& out, const std::vector<finding>& all, const fa
   rows.close(",\n");
 }
 
+json changed_row(const changed_case& of, std::string_view becomes, const roster& people) {
+  json row;
+  row["becomes"] = becomes;
+  row["subject"] = to_string(of.subject);
+  if (of.subject == subject::proposal)
+    row["proposal"] = people.at(static_cast<proposal_id>(of.row)).code;
+  else
+    row["appointment"] = people.at(static_cast<appointment_id>(of.row)).code;
+  row["by"] = of.by;
+  return row;
+}
+
+void write_law_changes(std::ostream& out, const book_comparison& of, const roster& people) {
+  array_writer rows(out, "  ", "law_changes");
+  for (const changed_case& each : of.became_lawful) rows.add(changed_row(each, "lawful", people));
+  for (const changed_case& each : of.became_unlawful) rows.add(changed_row(each, "unlawful", people));
+  rows.close(",\n");
+}
+
 /// A row of the statistics, begun with its unit where there is one.
 json row_in(maybe<unit_id> unit, const hierarchy& units) {
   json row = json::object();
@@ -220,6 +239,7 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
   write_head(out, of, data);
   write_rules(out, detail::all_compliance(of, options));
   write_findings(out, detail::all_findings(of, known, law, options), known);
+  if (options.comparison != nullptr) write_law_changes(out, *options.comparison, data.people);
   out << "  \"statistics\": {\n";
   write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
   write_non_local(out,

@@ -95,8 +95,11 @@ std::string because(const finding& found, const facts& known, language in) {
 }
 
 std::string source_text(const finding& found, language in) {
-  if (found.law == nullptr || found.law->source.act.empty()) return {};
-  const citation& source = found.law->source;
+  return found.law == nullptr ? std::string() : source_text(found.law->source, in);
+}
+
+std::string source_text(const citation& source, language in) {
+  if (source.act.empty()) return {};
   std::string text;
   if (const instrument* act = find_instrument(source.act)) {
     text = std::string(in == language::en ? act->kind_en : act->kind_vi) + ' ' + std::string(act->number_vi);

@@ -53,6 +53,12 @@ rulebook rulebook::with(readings changed) const {
   return read_otherwise;
 }
 
+rulebook rulebook::as_of(date day) const {
+  rulebook frozen = *this;
+  frozen.law_day_ = day;
+  return frozen;
+}
+
 rulebook rulebook::only(std::span<const std::string_view> ids) const {
   std::vector<data_issue> unknown;
   for (const std::string_view id : ids)

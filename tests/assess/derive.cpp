@@ -123,7 +123,8 @@ TEST_CASE("derive: how a stay was come to and how long an appointment lasted, pr
 
 TEST_CASE("derive: of what belongs to a need nothing is derived unless it is asked for", "[assess]") {
   const built world(make_world(first_seed));
-  deriver all(world.known(), {}, need_set::all()), none(world.known(), {}, {});
+  const rota::facts known = world.known();
+  deriver all(known, {}, need_set::all()), none(known, {}, {});
   std::size_t left = 0;
   for (std::size_t at = 0; at < world.people.proposal_count(); ++at) {
     const auto row = static_cast<rota::proposal_id>(at);

@@ -14,7 +14,8 @@ naive_case naive_of(const raw_world&, const proposal& move) {
           .day = move.effective,
           .movement = move.movement,
           .purpose = move.purpose,
-          .planned_until = move.planned_until};
+          .planned_until = move.planned_until,
+          .voluntary = move.voluntary};
 }
 
 naive_case naive_of(const raw_world& world, subject of, std::size_t at, date as_of) {

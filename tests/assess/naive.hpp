@@ -29,6 +29,7 @@ struct naive_case {
   std::optional<date> planned_until{};
   std::optional<std::size_t> named_left{}; ///< from_post
   std::optional<std::size_t> appointment{}; ///< the row judged, for all but proposals
+  bool voluntary = false;                   ///< of a proposal
 };
 
 /// A rule read a second time, from the words of the catalogue.

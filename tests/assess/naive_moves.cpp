@@ -88,7 +88,29 @@ ruling of_rotation(const raw_world& world, const naive_case& on) {
   return on.movement == movement::rotation ? Decide(world, on) : ruling{};
 }
 
-ruling leaders_only(const raw_world& world, const naive_case& on) { return meets(title_of(world, on.post).leader); }
+ruling leaders_only(const raw_world& world, const naive_case& on) {
+  if (!title_of(world, on.post).leader) return is(verdict::violated);
+  const auto before = left_by(world, on).post;
+  return before ? meets(title_of(world, *before).leader) : is(verdict::undetermined);
+}
+
+/// Whether somebody born on a day is of an age, in years, on another.
+bool is_of_age(date birth, int years, date day) { return plus_months(birth, months{12 * years}) <= day; }
+
+ruling age_limit(const raw_world& world, const naive_case& on) {
+  const official& who = world.officials[on.official];
+  if (on.purpose == purpose::non_local || on.purpose == purpose::two_term) return {};
+  if (who.sex == sex::not_recorded) return is(verdict::undetermined);
+  if (who.sex == sex::female && who.retirement_cap_years) return {};
+  if (!who.birth.is_recorded()) return is(verdict::undetermined);
+  const int too_old = who.sex == sex::male ? 51 : 46;
+  if (is_of_age(who.birth.latest(), too_old, on.day)) return is(verdict::violated);
+  return is(is_of_age(who.birth.earliest(), too_old, on.day) ? verdict::undetermined : verdict::satisfied);
+}
+
+ruling age_limit_until_2022(const raw_world& world, const naive_case& on) {
+  return on.day < date{2022, 4, 28} ? of_rotation<&age_limit>(world, on) : ruling{};
+}
 
 ruling equivalent_since_2022(const raw_world& world, const naive_case& on) {
   return on.day < date{2022, 4, 28} ? ruling{} : of_rotation<&equivalent_post>(world, on);
@@ -152,6 +174,7 @@ std::span<const naive_rule> naive_move_rules() {
       {"rotation-requires-planning", &of_rotation<&requires_planning>},
       {"rotation-leaders-only", &of_rotation<&leaders_only>},
       {"rotation-remaining-service", &of_rotation<&remaining_service>},
+      {"rotation-age-limit", &age_limit_until_2022},
       {"rotation-min-duration", &min_duration},
       {"rotation-outlasts-service", &outlasts_service},
       {"rotation-equivalent-post", &equivalent_since_2022},

@@ -138,22 +138,26 @@ left left_by(const raw_world& world, const naive_case& on) {
   return found;
 }
 
-std::optional<int> remaining(const raw_world& world, const naive_case& on) {
-  const official& who = world.officials[on.official];
-  const int now = on.day.year() * 12 + static_cast<int>(on.day.month()) - 1;
-  const auto before = left_by(world, on).post;
-  if (who.retirement) return who.retirement->ordinal - now;
-  if (armed(world, on.post) || (before && armed(world, *before))) return std::nullopt;
-  if (!who.birth.is_recorded()) return std::nullopt;
+std::optional<int> retirement(const raw_world& world, std::size_t official, bool in_armed_forces) {
+  const auto& who = world.officials[official];
+  if (who.retirement) return who.retirement->ordinal;
+  if (in_armed_forces || !who.birth.is_recorded()) return std::nullopt;
   const int birth = who.birth.month().ordinal;
-  if (who.retirement_cap_years) return birth + *who.retirement_cap_years * 12 - now;
+  if (who.retirement_cap_years) return birth + *who.retirement_cap_years * 12;
   if (who.sex == sex::not_recorded) return std::nullopt;
   const bool man = who.sex == sex::male;
   for (int year = 1990;; ++year) {
     int age = (man ? 60 : 55) * 12;
     if (year >= 2021) age = man ? std::min(723 + 3 * (year - 2021), 744) : std::min(664 + 4 * (year - 2021), 720);
-    if ((birth + age) / 12 <= year) return birth + age - now;
+    if ((birth + age) / 12 <= year) return birth + age;
   }
+}
+
+std::optional<int> remaining(const raw_world& world, const naive_case& on) {
+  const auto before = left_by(world, on).post;
+  const auto month = retirement(world, on.official, armed(world, on.post) || (before && armed(world, *before)));
+  if (!month) return std::nullopt;
+  return *month - (on.day.year() * 12 + static_cast<int>(on.day.month()) - 1);
 }
 
 }  // namespace rota::test

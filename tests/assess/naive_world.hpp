@@ -36,6 +36,9 @@ struct left {
 /// The post that a move leaves; nothing for other subjects.
 [[nodiscard]] left left_by(const raw_world& world, const naive_case& on);
 
+/// The month of retirement, counted from January of year 0; in the armed forces only one that is recorded.
+[[nodiscard]] std::optional<int> retirement(const raw_world& world, std::size_t official, bool in_armed_forces);
+
 /// Months of service that remain.
 [[nodiscard]] std::optional<int> remaining(const raw_world& world, const naive_case& on);
 

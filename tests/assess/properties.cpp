@@ -48,7 +48,7 @@ naive_case naive_at(const built_world& world, subject of, std::uint32_t row, dat
 /// The national book, in which the rules on moves that read nothing else of a move judge incumbents as well.
 rota::rulebook law_with_more_of_incumbents() {
   rota::rulebook law = rota::vietnam::rotation_law();
-  for (const char* id : {"rotation-leaders-only", "position-change-non-leaders", "rotation-outlasts-service"}) {
+  for (const char* id : {"position-change-non-leaders", "rotation-outlasts-service"}) {
     rota::rule widened = *law.find(id);
     widened.judged = {subject::proposal, subject::move, subject::incumbent};
     law = law.with(widened);

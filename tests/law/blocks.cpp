@@ -247,6 +247,7 @@ TEST_CASE("rule: a block of any size is judged as its rows are one by one", "[la
 TEST_CASE("rule: what lies outside its needs changes no ruling, and each of its needs changes some", "[law][property]") {
   std::size_t missed = 0;
   for (const rota::rule& of : rota::vietnam::rotation_law().rules()) {
+    if (of.judge == nullptr) continue;  // it judges groups, which are no rows
     CAPTURE(of.id);
     CHECK_FALSE(reads_more_than(of, of.needs));
     for (const need each : needs) {

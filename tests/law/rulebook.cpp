@@ -17,6 +17,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "rotation-requires-planning",
       "rotation-leaders-only",
       "rotation-remaining-service",
+      "rotation-age-limit",
       "rotation-min-duration",
       "rotation-outlasts-service",
       "rotation-equivalent-post",
@@ -27,18 +28,43 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       // appointments
       "appointment-term",
       // discipline and protection
+      "rotation-disciplined",
+      "discipline-wait",
+      "transfer-protected",
       "position-change-due",
+      "position-change-deferred",
+      "position-change-exempt",
+      "rotation-yearly-evaluation",
       // incumbents
       "head-continuous-tenure",
+      "urban-chair-tenure",
       "still-in-service",
       "district-post-abolished",
+      "secretary-also-chair",
       // plans
+      "planning-persons-per-post",
+      "planning-posts-per-person",
+      "planning-higher-post",
+      "planning-age",
+      "planning-not-with-appointment",
+      "planning-removal",
+      "planning-shares",
       // committees, bodies, tables
+      "committee-shares",
+      "congress-age",
       "published-table",
   };
   const auto rules = rota::vietnam::rotation_law().rules();
   REQUIRE(rules.size() == expected.size());
   for (std::size_t at = 0; at < expected.size(); ++at) CHECK(rules[at].id == expected[at]);
+}
+
+TEST_CASE("rulebook: what is a fact and no number of the law is closed to regulations", "[law]") {
+  for (const char* id : {"unit-exists", "district-post-abolished", "published-table"}) {
+    CAPTURE(id);
+    CHECK_FALSE(rota::vietnam::rotation_law().find(id)->open_to_regulations);
+  }
+  CHECK(rota::vietnam::rotation_law().find("head-continuous-tenure")->open_to_regulations);
 }
 
 TEST_CASE("rulebook: a rule of the same id takes the place of the old one, another is added at the end", "[law]") {
@@ -78,7 +104,9 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   using rota::need_set;
   using rota::subject;
   const auto asking = [](std::string_view id, rota::subject_set judged, rota::movement_set moves, need_set needs) {
-    return rota::rule{.id = id, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
+    return rota::rule{.id = id, .name_en = id, .name_vi = id, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
+    return rota::rule{.id = id, .name_en = {}, .name_vi = {}, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
+    return rota::rule{.id = id, .name_en = {}, .name_vi = {}, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
   };
   const rota::rule of_rotations = asking("a", {subject::proposal}, {movement::rotation}, {need::planning});
   const rota::rule of_all = asking("b", {subject::proposal, subject::incumbent}, rota::movement_set::all(), {need::kin});

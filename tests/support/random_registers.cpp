@@ -126,14 +126,16 @@ void hold(raw_world& world, official_id who, std::size_t post, interval term, mo
   world.appointments.push_back(row);
 }
 
-/// Chairs of urban districts and wards of the city, about ten years in office, whoever else there is.
+/// Chairs of urban districts and wards of the city, about ten years in office, whoever else there is; of the last no first day is
+/// recorded.
 void add_city_chairs(raw_world& world, dice& roll) {
   std::vector<std::string> urban;
   for (const raw_unit& unit : world.units)
     if (unit.kind == "quan" || unit.kind == "phuong") urban.push_back(unit.unit);
   for (std::size_t k = 0; k < 3 && !urban.empty(); ++k) {
     const date from = plus_months(about(roll.day({2021, 7, 1}, {2026, 1, 1}), roll), months{-120});
-    hold(world, add_official(world), add_post(world, urban[roll.below(urban.size())], "chair"), {from, date::highest()},
+    hold(world, add_official(world), add_post(world, urban[roll.below(urban.size())], "chair"),
+         {k == 2 ? date::lowest() : from, date::highest()},
          movement::election);
   }
 }
@@ -281,6 +283,25 @@ void add_plans(raw_world& world, dice& roll) {
     }
 }
 
+/// Plans approved with a move whose kind is not recorded, or with a late appointment; and waivers of what is asked of plans.
+void add_late_plans(raw_world& world, dice& roll) {
+  for (const proposal& move : world.proposals) {
+    const bool appoints = move.movement == movement::appointment && move.effective >= date{2025, 10, 8};
+    if (!appoints && move.movement != movement::not_recorded) continue;
+    plan_entry with = plan_for(move.official, index(move.post), roll);
+    with.in_force = {move.effective, date::highest()};
+    with.approved = move.effective;
+    world.plans.push_back(with);
+  }
+  constexpr std::array rules{"planning-persons-per-post", "planning-posts-per-person",     "planning-higher-post",
+                             "planning-age",              "planning-not-with-appointment", "planning-removal",
+                             "congress-age"};
+  for (const char* rule : rules)
+    for (std::size_t count = 0; count < 6; ++count)
+      world.waivers.push_back(
+          {anyone(world, roll), rule, "standing committee", "13-QD/TU", some_span(roll, {2012, 1, 1}, {2026, 1, 1})});
+}
+
 }  // namespace
 
 void add_registers(raw_world& world, dice& roll) {
@@ -308,6 +329,7 @@ void add_registers(raw_world& world, dice& roll) {
   drop(world.has_evaluations, world.evaluations);
   drop(world.has_committees, world.seats);
   drop(world.has_kinship, world.kin);
+  add_late_plans(world, roll);
 }
 
 void build_registers(const raw_world& of, roster_builder& to) {

@@ -3,6 +3,7 @@
 #define ROTA_IO_REPORT_HPP
 
 #include <rota/assess/audit.hpp>
+#include <rota/assess/compare.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/io/read.hpp>
 #include <rota/law/finding.hpp>
@@ -21,9 +22,12 @@ struct report_options {
   std::size_t worst = 20;                  ///< findings shown by the text report
   /// Plans, committees and published tables as the same rulebook judged them; null: none are reported.
   const group_assessment* groups = nullptr;
+  /// What another book says of the same cases: `law_changes` in the JSON; null: no such key.
+  const book_comparison* comparison = nullptr;
 };
 
-/// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`.
+/// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`, and
+/// `law_changes` before the last where another book is compared.
 ///
 /// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys
 /// that do not apply are absent. Each row stands on a line of its own and is written as it is made. Keys keep their order; the same
@@ -32,6 +36,13 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
 
 /// Writes the same for a person to read: counts, tables, the worst findings with reasons and sources.
 void write_text(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options);
+
+/// Writes the past moves and ended rotations of an audit for a person to read: for each year how many were lawful by the binding rules,
+/// then the findings by day, `options.worst` of them.
+void write_history(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options);
+
+/// Writes who becomes lawful and who unlawful under another book, by code, and by which rules.
+void write_comparison(std::ostream& out, const book_comparison& of, const roster& people, language in);
 
 }  // namespace rota
 

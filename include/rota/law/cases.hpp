@@ -215,10 +215,11 @@ class one_case {
   [[nodiscard]] case_kin kin() const noexcept { return of_->kin[at_]; }
 
   // The establishment of the post, and its term
-  /// How many more hold the title in the body, or in the unit where the post has no body, than are authorised, the official included;
-  /// not known where no number is authorised. Known of proposals and moves.
+  /// How many more hold the title in the body, or in the unit where the post has no body, than the post says are authorised, the
+  /// official included; not known where it does not say. Known of proposals and moves.
   [[nodiscard]] maybe_number over_authorised() const noexcept { return of_->over_authorised[at_]; }
-  /// Months since the unit last took in another; not known where it never did. Known of proposals and moves.
+  /// Months since the unit was last merged; not known where it never was, and where over_authorised is not above 0. Known of
+  /// proposals and moves.
   [[nodiscard]] maybe_number merged_months() const noexcept { return of_->merged_months[at_]; }
   /// Length of one term of the title in months, where sector law says other than the general one.
   [[nodiscard]] maybe_number title_term() const noexcept { return of_->title_term[at_]; }

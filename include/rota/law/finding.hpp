@@ -6,6 +6,7 @@
 #include <rota/core/ids.hpp>
 #include <rota/core/partial_date.hpp>
 #include <rota/law/cases.hpp>
+#include <rota/law/citation.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/step.hpp>
 #include <rota/law/verdict.hpp>
@@ -96,6 +97,8 @@ struct finding {
 /// followed by the evidence mark in parentheses where it is not S. Empty where no step of law decided, and where the step rests on
 /// no act.
 [[nodiscard]] std::string source_text(const finding& found, language in);
+/// The same for a citation by itself.
+[[nodiscard]] std::string source_text(const citation& source, language in);
 
 }  // namespace rota
 

@@ -2,6 +2,7 @@
 #ifndef ROTA_LAW_RULEBOOK_HPP
 #define ROTA_LAW_RULEBOOK_HPP
 
+#include <rota/core/date.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/rule.hpp>
 
@@ -58,6 +59,11 @@ class rulebook {
   ///         leaves out what the national law does not settle, or lies outside the regulation's own days. The column of an issue
   ///         is the name of the part of the step, or of the rule's parameter
   [[nodiscard]] rulebook with(const regulation& local) const;
+  /// This book as it stood on a day: every case is judged by the steps in force on `day`, whatever its own day. Facts stay those of
+  /// the case's own day, and so do the days that findings tell. Extending the result keeps the day.
+  [[nodiscard]] rulebook as_of(date day) const;
+  /// The day whose law judges every case; nothing: each case is judged by the law of its own day.
+  [[nodiscard]] std::optional<date> law_day() const noexcept { return law_day_; }
   /// Only the rules of these ids, in the order of this book.
   /// Errors  data_error (unknown_rule) naming every id that the book does not have
   [[nodiscard]] rulebook only(std::span<const std::string_view> ids) const;
@@ -68,6 +74,7 @@ class rulebook {
   std::vector<rule> rules_;
   readings readings_;
   std::array<std::array<need_set, movement_count>, subject_count> needs_{};
+  std::optional<date> law_day_;
   std::vector<std::shared_ptr<const detail::local_law>> owned_;  ///< what `rules_` of regulations refer to
 };
 

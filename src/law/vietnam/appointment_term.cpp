@@ -10,10 +10,11 @@
 // Reading     The clock runs from the first day of the appointment or re-appointment itself, and not from the first day in the
 //             post: a re-appointment begins a new term. A term from 1 March 2019 runs to 29 February 2024; the day that
 //             completes 60 months is the first past it. Terms that began before 2020-12-01 count from their own first day: the
-//             acts speak of the time of the appointment.
-// Not judged  shorter terms by the law of a sector (title column term_months); who came to the post by election, designation,
-//             rotation or another way, to whom the articles do not apply or whose term another decision sets; how often somebody
-//             may be appointed again (head-continuous-tenure). An appointment of which the kind is not recorded: undetermined.
+//             acts speak of the time of the appointment. "a shorter term": that of the title (column term_months); a longer one
+//             there does not lengthen the term of the acts.
+// Not judged  who came to the post by election, designation, rotation or another way, to whom the articles do not apply or whose
+//             term another decision sets; how often somebody may be appointed again (head-continuous-tenure). An appointment of
+//             which the kind is not recorded: undetermined.
 // Cases       tests/law/vietnam/appointment_term.csv
 
 #include "law/vietnam/rules.hpp"
@@ -24,7 +25,7 @@ namespace {
 constexpr step law[] = {
     {.in_force = {.from = date{2020, 12, 1}, .until = date{2025, 7, 1}},
      .required = {60},
-     .source = {"138/2020/ND-CP", "41(1)", evidence::seen}},
+     .source = {"138/2020/ND-CP", "41(1)", evidence::remembered}},
     {.in_force = {.from = date{2025, 7, 1}}, .required = {60}, .source = {"170/2025/ND-CP", "28(1)", evidence::translated}},
 };
 
@@ -47,24 +48,39 @@ constexpr reason reasons[] = {
     {"the post is not one of leadership or management", "đây không phải là chức vụ lãnh đạo, quản lý"},
 };
 
+constexpr exemption exceptions[] = {
+    {{"whoever was elected, designated or rotated to the post, or came to it otherwise than by appointment",
+      "người giữ chức vụ do bầu, chỉ định, luân chuyển hoặc hình thức khác không phải bổ nhiệm"},
+     {"170/2025/ND-CP", "28(1)", evidence::translated},
+     static_cast<std::uint8_t>(why::came_otherwise)},
+};
+
+/// Months of one term: the law's, or the title's where it is shorter.
+std::int16_t term_of(one_case c, const step& by) noexcept {
+  return c.title_term().known() ? std::min(c.title_term().value, by.required[0]) : by.required[0];
+}
+
 ruling judge(one_case c, const step& by) noexcept {
   const maybe_number completed = c.term_months();
+  const maybe_number own = c.title_term();
   const bool appointed = any(c.movement() == movement::appointment, c.movement() == movement::re_appointment);
   return first_of(
       when(!c.leader(), decide_as(verdict::not_applicable, by, why::not_a_leader)),
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(!appointed, decide_as(verdict::not_applicable, by, why::came_otherwise)),
       when(!completed.known(), decide_as(verdict::undetermined, by, why::first_day_not_recorded)),
-      when(completed.value >= by.required[0], decide_as(verdict::violated, by, why::over)),
+      when(any(completed.value >= by.required[0], all(own.known(), completed.value >= own.value)),
+           decide_as(verdict::violated, by, why::over)),
       decide_as(verdict::satisfied, by, why::within));
 }
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (!decided_by(found, why::within) && !decided_by(found, why::over)) return;
   const date from = known.people.appointment_term()[c.row()].from;
-  const date until = plus_months(from, months{by.required[0]});
+  const std::int16_t term = term_of(c, by);
+  const date until = plus_months(from, months{term});
   found.facts.add(number_fact("completed_months", c.term_months().value));
-  found.facts.add(number_fact("term_months", by.required[0]));
+  found.facts.add(number_fact("term_months", term));
   found.facts.add(day_fact("appointed_from", from));
   found.facts.add(day_fact("term_until", until));
   if (decided_by(found, why::within)) found.compliant_until = until;
@@ -78,10 +94,11 @@ constinit const rule appointment_term = make_rule<&judge>({
     .name_vi = "người giữ chức vụ lãnh đạo, quản lý còn trong thời hạn bổ nhiệm",
     .judged = {subject::incumbent},
     .moves = {movement::appointment, movement::re_appointment},
-    .needs = {},
+    .needs = {need::career},
     .law = law,
     .parameters = {"months"},
     .reasons = reasons,
+    .exceptions = exceptions,
     .numbers = {case_number::term_months},
     .describe = &describe,
 });

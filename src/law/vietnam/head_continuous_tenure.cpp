@@ -10,7 +10,8 @@
 //             from 2022-04-28            Regulation 65-QĐ/TW, Art. 3(3)
 // Reading     "eight years or longer": 96 completed months, so the day that completes them is already too late. Months served
 //             before 2017-10-07 count: the acts speak of the time held, not of time from their own day. "without a break":
-//             adjacent appointments to the same post are one stay; a single day between two of them begins a new one. Whether a
+//             adjacent appointments to the same post are one stay; a single day between two of them begins a new one. The post is
+//             the post of the register: a seat that was given another code there is another post. Whether a
 //             merger of the unit ends the stay is a choice of the rulebook (by default it does); no public text says.
 //             From 84 months on the rule is violated with force advisory: less than a year is left to arrange a successor.
 //             `compliant_until` of a satisfied finding is the day that completes the 96 months, the limit of the law, and not the

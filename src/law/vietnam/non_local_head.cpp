@@ -16,7 +16,7 @@
 //             2025-10-17              secretary                                    province  binding  Conclusion 200-KL/TW
 //             2025-10-31              chair, inspection chair, chief inspector     province  target   Conclusion 201-KL/TW
 //             2025-12-15              the same                                     province  binding  the same
-//             2026-01-01              chair, inspection chair                      commune   target   Conclusion 210-KL/TW
+//             2026-01-01              secretary, chair, inspection chair           commune   target   Conclusion 210-KL/TW
 // Reading     "local person" is defined by 65-QĐ/TW, Art. 3(2), which could not be read; what it means is a choice of the
 //             rulebook (place_strategy). The place of a post is the unit of the post itself: a district secretary from another
 //             district of the province is not local. "Head of finance" is the title that is head of its body (title column
@@ -42,7 +42,7 @@ constexpr group_set listed_in_2022{post_group::secretary,    post_group::chair, 
                                    post_group::procuracy,    post_group::police,  post_group::inspectorate,
                                    post_group::finance,      post_group::tax,     post_group::customs};
 constexpr group_set listed_in_2025{post_group::chair, post_group::inspection_chair, post_group::inspectorate};
-constexpr group_set listed_in_2026{post_group::chair, post_group::inspection_chair};
+constexpr group_set listed_in_2026{post_group::secretary, post_group::chair, post_group::inspection_chair};
 
 constexpr step law[] = {
     {.in_force = {.from = date{2014, 5, 30}},
@@ -90,6 +90,9 @@ constexpr step law[] = {
      .posts = listed_in_2026},
 };
 
+// The district level ended on that day; its posts had targets until then.
+constexpr interval silent[] = {{.from = date{2025, 7, 1}}};
+
 enum class why : std::uint8_t { not_local, local, place_unclear, unit_gone, left_to_unit_exists };
 
 constexpr reason reasons[] = {
@@ -132,6 +135,7 @@ constinit const rule non_local_head = make_rule<&judge>({
     .judged = {subject::proposal, subject::incumbent, subject::move},
     .needs = {},
     .law = law,
+    .silent = silent,
     .reasons = reasons,
     .describe = &describe,
 });

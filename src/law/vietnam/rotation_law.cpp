@@ -12,6 +12,7 @@ const rulebook& rotation_law() {
       rotation_requires_planning,
       rotation_leaders_only,
       rotation_remaining_service,
+      rotation_age_limit,
       rotation_min_duration,
       rotation_outlasts_service,
       rotation_equivalent_post,
@@ -22,13 +23,30 @@ const rulebook& rotation_law() {
       // appointments
       appointment_term,
       // discipline and protection
+      rotation_disciplined,
+      discipline_wait,
+      transfer_protected,
       position_change_due,
+      position_change_deferred,
+      position_change_exempt,
+      rotation_yearly_evaluation,
       // incumbents
       head_continuous_tenure,
+      urban_chair_tenure,
       still_in_service,
       district_post_abolished,
+      secretary_also_chair,
       // plans
+      planning_persons_per_post,
+      planning_posts_per_person,
+      planning_higher_post,
+      planning_age,
+      planning_not_with_appointment,
+      planning_removal,
+      planning_shares,
       // committees, bodies, tables
+      committee_shares,
+      congress_age,
       published_table,
   });
   return national;

@@ -7,10 +7,11 @@
 //             periodically for those who hold no leadership post; leaders are moved by the rules of rotation.
 // In force    2017-10-07   Regulation 98-QĐ/TW, article not established
 //             2019-07-01   Anti-corruption Law 2018, Art. 24(1)
-// Reading     The post taken up is looked at: its title is one of leadership or management. Reinforcement (*tăng cường*) is a
-//             kind of move of its own and no rotation, so the exception needs no line.
-// Not judged  the post left, although the official should hold a leadership post there as well: the catalogue means both, and
-//             ranks are compared by rotation-equivalent-post. A move of which the kind is not recorded may be a rotation:
+// Reading     The official leads before and after: the titles of the post left and of the post taken up are ones of leadership or
+//             management. The post left is the one the move names, else that of the latest earlier principal appointment; where
+//             none is on record, the official may not have led. Reinforcement (*tăng cường*) is a kind of move of its own and no
+//             rotation, so the exception needs no line.
+// Not judged  ranks, which rotation-equivalent-post compares. A move of which the kind is not recorded may be a rotation:
 //             undetermined.
 // Cases       tests/law/vietnam/rotation_leaders_only.csv
 
@@ -24,23 +25,36 @@ constexpr step law[] = {
     {.in_force = {.from = date{2019, 7, 1}}, .source = {"36/2018/QH14", "24(1)", evidence::seen}},
 };
 
-enum class why : std::uint8_t { leader, not_a_leader, not_a_rotation, kind_not_recorded };
+enum class why : std::uint8_t { leader, not_a_leader, left_not_a_leader, post_left_not_known, not_a_rotation, kind_not_recorded };
 
 constexpr reason reasons[] = {
-    {"the post of the rotation is one of leadership or management", "chức vụ luân chuyển đến là chức vụ lãnh đạo, quản lý"},
+    {"the post left and the post of the rotation are both ones of leadership or management",
+     "chức vụ trước khi luân chuyển và chức vụ luân chuyển đến đều là chức vụ lãnh đạo, quản lý"},
     {"the post of the rotation is not one of leadership or management; only leaders and managers are rotated",
      "chức vụ luân chuyển đến không phải là chức vụ lãnh đạo, quản lý; chỉ luân chuyển cán bộ lãnh đạo, quản lý"},
+    {"the post left is not one of leadership or management; only leaders and managers are rotated",
+     "chức vụ trước khi luân chuyển không phải là chức vụ lãnh đạo, quản lý; chỉ luân chuyển cán bộ lãnh đạo, quản lý"},
+    {"the post left is not known; it may not be one of leadership or management",
+     "chưa xác định được chức vụ trước khi luân chuyển; có thể không phải là chức vụ lãnh đạo, quản lý"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
      "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+};
+
+constexpr exemption exceptions[] = {
+    {.text = {"reinforcement of the grass roots and of fields that need it", "việc tăng cường cán bộ cho cơ sở và lĩnh vực cần thiết"},
+     .source = {"98-QD/TW", "", evidence::seen},
+     .why = static_cast<std::uint8_t>(why::not_a_rotation)},
 };
 
 ruling judge(one_case c, const step& by) noexcept {
   return first_of(
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
-      when(c.leader(), decide_as(verdict::satisfied, by, why::leader)),
-      decide_as(verdict::violated, by, why::not_a_leader));
+      when(!c.leader(), decide_as(verdict::violated, by, why::not_a_leader)),
+      when(!c.left_known(), decide_as(verdict::undetermined, by, why::post_left_not_known)),
+      when(!c.record().has(case_record::left_leader), decide_as(verdict::violated, by, why::left_not_a_leader)),
+      decide_as(verdict::satisfied, by, why::leader));
 }
 
 }  // namespace
@@ -51,9 +65,10 @@ constinit const rule rotation_leaders_only = make_rule<&judge>({
     .name_vi = "chỉ luân chuyển cán bộ lãnh đạo, quản lý",
     .judged = {subject::proposal, subject::move},
     .moves = {movement::rotation},
-    .needs = {},
+    .needs = {need::post_left, need::person},
     .law = law,
     .reasons = reasons,
+    .exceptions = exceptions,
 });
 
 }  // namespace rota::vietnam

@@ -5,8 +5,11 @@
 //
 //   day, reference   the day of judgement, and the month to which remaining service is reckoned
 //   people      `A birth 1980-05 sex female ethnicity minority retirement 2030-01 native n1 holds secretary@n1 2020-01-01..; B …`;
-//               `holds` may be repeated, and a post in a body is `secretary@n1/party`
-//   bodies      `party n1 standing-committee; …`: code, unit, and the collective, if any
+//               `holds` may be repeated, each with `by election` after it; a post in a body is `secretary@n1/party`
+//   bodies      `party n1 standing-committee; guard n1 - armed-forces; …`: code, unit, collective or -, block (that or `state`)
+//   discipline  `A warning 2023-01-01..2024-01-01; …`, the measure - where none is recorded; `no register` where none was given
+//   seats       `A party 2020-06-01..2025-06-01; …`: seats in a committee; `no register` where none was given
+//   proposals   `A secretary@n1 2025-11-01 appointment; …`, the movement - where none is recorded
 //   plan        `A secretary@n1 2021-01-01..2026-01-01 approved 2020-12-20 supplement; …`; `no register` where none was given
 //   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule
 //   stated, parts   the total and the sum of the parts of a published row, each empty where there is none
@@ -31,8 +34,9 @@ namespace {
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 14> known{"case",   "day",   "reference", "people",   "bodies", "plan",   "waiver",
-                                                   "stated", "parts", "key",       "expected", "force",  "source", "note"};
+  constexpr std::array<std::string_view, 17> known{"case",       "day",       "reference", "people", "bodies", "plan",  "seats",
+                                                   "discipline", "proposals", "waiver",    "stated", "parts",  "key",
+                                                   "expected",   "force",     "source",    "note"};
   return std::ranges::find(known, column) != known.end();
 }
 
@@ -52,6 +56,15 @@ class group_roster {
     for (const std::string_view entry : split(cell(row_, "bodies"), ';')) add_body(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "people"), ';')) add_person(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "waiver"), ';')) add_waiver(split(entry, ' '));
+    for (const std::string_view entry : split(cell(row_, "proposals"), ';')) add_proposal(split(entry, ' '));
+    if (cell(row_, "seats") != "no register") {
+      builder_.committees_are_recorded();
+      for (const std::string_view entry : split(cell(row_, "seats"), ';')) add_seat(split(entry, ' '));
+    }
+    if (cell(row_, "discipline") != "no register") {
+      builder_.discipline_is_recorded();
+      for (const std::string_view entry : split(cell(row_, "discipline"), ';')) add_discipline(split(entry, ' '));
+    }
     if (cell(row_, "plan") != "no register") {
       builder_.planning_is_recorded();
       for (const std::string_view entry : split(cell(row_, "plan"), ';')) add_plan(split(entry, ' '));
@@ -64,6 +77,10 @@ class group_roster {
 
   unit_id unit_at(std::string_view key) const { return read_or_fail(map_.find(key), key); }
   official_id person(std::string_view code) const { return read_or_fail(builder_.find_official(code), code); }
+
+  static movement movement_of(std::string_view word) {
+    return word == "-" ? movement::not_recorded : read_or_fail(parse_movement(word), word);
+  }
 
   /// The post `secretary@n1` or `secretary@n1/party`, made when it is first named.
   post_id post_at(std::string_view name) {
@@ -81,7 +98,11 @@ class group_roster {
     body made;
     made.code = entry.at(0);
     made.unit = unit_at(entry.at(1));
-    if (entry.size() > 2) made.collective = entry[2];
+    if (entry.size() > 2 && entry[2] != "-") made.collective = entry[2];
+    if (entry.size() > 3) {
+      REQUIRE((entry[3] == "armed-forces" || entry[3] == "state"));
+      made.block = entry[3] == "state" ? block::state : block::armed_forces;
+    }
     builder_.add(made);
   }
 
@@ -106,21 +127,31 @@ class group_roster {
   void add_person(const words& entry) {
     official who;
     who.code = entry.at(0);
-    std::vector<std::pair<std::string_view, std::string_view>> held;
+    struct stay {
+      std::string_view post;
+      std::string_view term;
+      movement by = movement::not_recorded;
+    };
+    std::vector<stay> held;
     for (std::size_t at = 1; at < entry.size(); at += 2) {
       if (set(who, entry[at], entry.at(at + 1))) continue;
+      if (entry[at] == "by") {
+        held.back().by = movement_of(entry.at(at + 1));
+        continue;
+      }
       REQUIRE(entry[at] == "holds");
-      held.emplace_back(entry.at(at + 1), entry.at(at + 2));
+      held.push_back({entry.at(at + 1), entry.at(at + 2)});
       ++at;
     }
     const official_id added = builder_.add(who).value();
-    for (const auto& [post, term] : held) {
+    for (const stay& each : held) {
       appointment row;
       const std::string code = "held-" + std::to_string(++appointments_);
       row.code = code;
       row.official = added;
-      row.post = post_at(post);
-      row.term = span_of(term);
+      row.post = post_at(each.post);
+      row.term = span_of(each.term);
+      row.movement = each.by;
       builder_.add(row);
     }
   }
@@ -138,6 +169,30 @@ class group_roster {
     builder_.add(made);
   }
 
+  void add_discipline(const words& entry) {
+    const auto named = std::ranges::find(all_measures, entry.at(1), [](measure of) { return to_string(of); });
+    REQUIRE((named != all_measures.end() || entry[1] == "-"));
+    builder_.add(discipline_entry{.official = person(entry.at(0)),
+                                  .kind = named != all_measures.end() ? *named : measure::not_recorded,
+                                  .in_force = span_of(entry.at(2))});
+  }
+
+  void add_seat(const words& entry) {
+    builder_.add(committee_seat{.official = person(entry.at(0)),
+                                .body = read_or_fail(builder_.find_body(entry.at(1)), entry[1]),
+                                .in_force = span_of(entry.at(2)),
+                                .seats = {}});
+  }
+
+  void add_proposal(const words& entry) {
+    const std::string code = "proposed-" + std::to_string(++proposals_);
+    builder_.add(proposal{.code = code,
+                          .official = person(entry.at(0)),
+                          .post = post_at(entry.at(1)),
+                          .effective = day_of(entry.at(2)).value(),
+                          .movement = movement_of(entry.at(3))});
+  }
+
   void add_waiver(const words& entry) {
     builder_.add(waiver{.official = person(entry.at(0)),
                         .rule = rule_,
@@ -151,6 +206,7 @@ class group_roster {
   std::string_view rule_;
   roster_builder builder_;
   std::size_t appointments_ = 0;
+  std::size_t proposals_ = 0;
 };
 
 std::optional<published_row> published_of(const case_row& row) {

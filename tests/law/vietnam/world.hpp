@@ -24,17 +24,20 @@
 //                                                union-island  the island district, now of commune level
 //   west  > west-d1 > w1, w2                   west > w1 (goes on), west-m (w2 and w3 merged)
 //         > west-d2 > w3                            > w-new (from 2026-07-01)
+//         > west-d3 (no communes)                   > west-d3, which the register has forgotten to end
 //   city  > city-q1 (quan) > city-p1 (phuong)  city > city-p1, city-c1        code 79, Hồ Chí Minh City
-//         > city-d1 (huyen) > city-c1 (xa)
+//         > city-d1 (huyen) > city-c1 (xa)         city-p2 became city-p3 on 2023-01-01, both phuong of city-q1
 //   coast > coast-q1 (quan) > coast-p1         coast > coast-p1               code 48, Đà Nẵng
-//   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks
+//   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks; the shares of
+//                                                                             minorities are 30 % and, from 2025-07-01, 12.5 %
 
 namespace rota::test {
 
 inline rota::hierarchy case_map() {
   using rota::date;
   using rota::level;
-  constexpr date reform{2025, 7, 1};
+  static constexpr date reform{2025, 7, 1};
+  constexpr date ward_merger{2023, 1, 1};
   constexpr rota::interval old{.until = reform};
   constexpr rota::interval since_reform{.from = reform};
   struct row {
@@ -44,6 +47,7 @@ inline rota::hierarchy case_map() {
     rota::interval in_force;
     std::string_view code = {};  // the unit's key where none is given
     std::string_view kind = {};  // the word of its level where none is given
+    std::optional<double> minority_share = {};
   };
   constexpr std::array rows{
       row{"country", level::central, "", {}},
@@ -63,6 +67,7 @@ inline rota::hierarchy case_map() {
       row{"w2", level::commune, "west-d1", old},
       row{"west-d2", level::district, "west", old},
       row{"w3", level::commune, "west-d2", old},
+      row{"west-d3", level::district, "west", {}},
       row{"union", level::province, "country", since_reform},
       row{"union-a", level::commune, "union", since_reform},
       row{"union-b", level::commune, "union", since_reform},
@@ -75,6 +80,8 @@ inline rota::hierarchy case_map() {
       row{"city-q1", level::district, "city", old, {}, "quan"},
       row{"city-p1", level::commune, "city-q1", old, {}, "phuong"},
       row{"city-p1", level::commune, "city", since_reform, {}, "phuong"},
+      row{"city-p2", level::commune, "city-q1", {.until = ward_merger}, {}, "phuong"},
+      row{"city-p3", level::commune, "city-q1", {.from = ward_merger, .until = reform}, {}, "phuong"},
       row{"city-d1", level::district, "city", old, {}, "huyen"},
       row{"city-c1", level::commune, "city-d1", old, {}, "xa"},
       row{"city-c1", level::commune, "city", since_reform, {}, "xa"},
@@ -82,15 +89,16 @@ inline rota::hierarchy case_map() {
       row{"coast-q1", level::district, "coast", old, {}, "quan"},
       row{"coast-p1", level::commune, "coast-q1", old, {}, "phuong"},
       row{"coast-p1", level::commune, "coast", since_reform, {}, "phuong"},
-      row{"delta", level::province, "country", {}, "30"},
+      row{"delta", level::province, "country", {}, "30", {}, 0.3},
       row{"delta-q1", level::district, "delta", old, {}, "quan"},
       row{"delta-p1", level::commune, "delta-q1", old, {}, "phuong"},
-      row{"delta-p1", level::commune, "delta", since_reform, {}, "phuong"},
+      row{"delta-p1", level::commune, "delta", since_reform, {}, "phuong", 0.125},
   };
   struct edge {
     std::string_view predecessor;
     std::string_view successor;
     rota::extent of;
+    rota::date day = reform;
   };
   constexpr std::array edges{
       edge{"north", "union", rota::extent::whole},       edge{"south", "union", rota::extent::whole},
@@ -98,6 +106,7 @@ inline rota::hierarchy case_map() {
       edge{"n3", "union-a", rota::extent::part},         edge{"n3", "union-b", rota::extent::part},
       edge{"s1", "union-c", rota::extent::whole},        edge{"w2", "west-m", rota::extent::whole},
       edge{"w3", "west-m", rota::extent::whole},         edge{"south-island", "union-island", rota::extent::whole},
+      edge{"city-p2", "city-p3", rota::extent::whole, ward_merger},
   };
 
   rota::hierarchy_builder builder;
@@ -110,11 +119,11 @@ inline rota::hierarchy case_map() {
                                .parent = each.parent,
                                .in_force = each.in_force,
                                .act = {},
-                               .minority_share = {}});
+                               .minority_share = each.minority_share});
   for (const edge& each : edges)
     builder.add(rota::change_row{.predecessor = each.predecessor,
                                  .successor = each.successor,
-                                 .day = reform,
+                                 .day = each.day,
                                  .extent = each.of,
                                  .relation = {},
                                  .act = {},
