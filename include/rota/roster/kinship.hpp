@@ -42,6 +42,8 @@ class kinship {
   [[nodiscard]] bool is_recorded() const noexcept { return recorded_; }
   /// The relatives of an official, by handle. Cost: O(log n).
   [[nodiscard]] std::span<const relative> relatives_of(official_id who) const noexcept;
+  /// The officials who have relatives, in ascending order; each as often as it has.
+  [[nodiscard]] std::span<const official_id> related() const noexcept { return of_; }
   /// What `other` is to `who`.
   [[nodiscard]] std::optional<kin> between(official_id who, official_id other) const noexcept;
 
