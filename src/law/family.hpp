@@ -8,8 +8,6 @@
 #include <rota/law/facts.hpp>
 #include <rota/roster/roster.hpp>
 
-#include <cstddef>
-
 // Which posts relatives may not hold at one time, whoever they are.
 
 namespace rota {

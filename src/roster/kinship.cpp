@@ -45,6 +45,25 @@ void relate(edges& all, official_id one, kin is, official_id other) {
   all.push_back({other, {one, from_the_other_side(is)}});
 }
 
+/// What a row of the register says `other` is to `who`, the nearest where several do.
+std::optional<kin> told(const roster& people, official_id who, official_id other) {
+  std::optional<kin> nearest;
+  const auto offer = [&](kin is) { nearest = nearest ? std::min(*nearest, is) : is; };
+  for (const kinship_entry& row : people.kin_of(who))
+    if (row.relative == other) offer(kin_of(row.is));
+  for (const kinship_entry& row : people.kin_of(other))
+    if (row.relative == who) offer(from_the_other_side(kin_of(row.is)));
+  return nearest;
+}
+
+/// What follows for two officials from what `one` is to the first, and the second to `one`.
+std::optional<kin> through(kin one, std::optional<kin> second) noexcept {
+  if (one == kin::parent && second == kin::child) return kin::sibling;
+  if (one == kin::spouse && second == kin::parent) return kin::spouses_parent;
+  if (one == kin::child && second == kin::spouse) return kin::childs_spouse;
+  return std::nullopt;
+}
+
 /// In order of officials and relatives, each pair under its nearest kin.
 void put_in_order(edges& all) {
   std::ranges::sort(all, {}, [](const edge& each) { return std::tuple(each.from, each.to.who, each.to.is); });
@@ -91,7 +110,7 @@ kinship::kinship(const roster& people) : recorded_(people.has_kinship()) {
 }
 
 std::span<const kinship::relative> kinship::relatives_of(official_id who) const noexcept {
-  const auto [first, last] = std::ranges::equal_range(of_, who);
+  const auto [first, last] = std::equal_range(of_.begin(), of_.end(), who);
   return {relatives_.data() + (first - of_.begin()), static_cast<std::size_t>(last - first)};
 }
 
@@ -99,6 +118,20 @@ std::optional<kin> kinship::between(official_id who, official_id other) const no
   for (const relative& each : relatives_of(who))
     if (each.who == other) return each.is;
   return std::nullopt;
+}
+
+std::optional<kin> kin_between(const roster& people, official_id who, official_id other) {
+  if (who == other) return std::nullopt;
+  std::optional<kin> nearest = told(people, who, other);
+  const auto offer = [&](kin one, official_id between) {
+    const std::optional<kin> found = through(one, told(people, between, other));
+    if (found) nearest = nearest ? std::min(*nearest, *found) : *found;
+  };
+  for (const kinship_entry& row : people.kinship_entries()) {
+    if (row.official == who) offer(kin_of(row.is), row.relative);
+    if (row.relative == who) offer(from_the_other_side(kin_of(row.is)), row.official);
+  }
+  return nearest;
 }
 
 }  // namespace rota

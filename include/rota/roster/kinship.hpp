@@ -53,6 +53,9 @@ class kinship {
   bool recorded_ = false;
 };
 
+/// The answer of kinship::between for two officials alone, from the register itself. Cost: one look at every row of it.
+[[nodiscard]] std::optional<kin> kin_between(const roster& people, official_id who, official_id other);
+
 }  // namespace rota
 
 #endif  // ROTA_ROSTER_KINSHIP_HPP

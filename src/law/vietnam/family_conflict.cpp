@@ -129,18 +129,31 @@ std::optional<std::string_view> excluding(const roster& people, official_id rela
   return std::nullopt;
 }
 
-void describe(one_case c, const step& by, const facts& known, finding& found) {
+struct excluding_relative {
+  official_id who{};
+  kin is{};
+  std::string_view post;
+};
+
+/// The first relative in the register of whom something excludes the post.
+std::optional<excluding_relative> relative_of(const finding& found, const roster& people, std::uint8_t bits) {
+  for (const kinship_entry& row : people.kinship_entries())
+    for (const official_id each : {row.official, row.relative}) {
+      const auto post = excluding(people, each, *found.post, found.day, bits);
+      const auto is = post ? kin_between(people, *found.official, each) : std::nullopt;
+      if (is) return excluding_relative{each, *is, *post};
+    }
+  return std::nullopt;
+}
+
+void describe(one_case, const step& by, const facts& known, finding& found) {
   const auto reason = static_cast<why>(found.decided.reason);
   if (reason == why::clear || reason == why::no_register || reason == why::not_a_leader) return;
-  const kinship relatives(known.people);
-  for (const kinship::relative& each : relatives.relatives_of(*found.official)) {
-    const auto word = excluding(known.people, each.who, *found.post, c.day(), bits_of(reason, by));
-    if (!word) continue;
-    found.facts.add(official_fact("relative", each.who));
-    found.facts.add(word_fact("relation", to_string(each.is)));
-    found.facts.add(word_fact("relative_post", *word));
-    return;
-  }
+  const auto relative = relative_of(found, known.people, bits_of(reason, by));
+  if (!relative) return;
+  found.facts.add(official_fact("relative", relative->who));
+  found.facts.add(word_fact("relation", to_string(relative->is)));
+  found.facts.add(word_fact("relative_post", relative->post));
 }
 
 // Bodies
