@@ -49,6 +49,7 @@
 #include <rota/law/verdict.hpp>
 #include <rota/law/vietnam.hpp>
 #include <rota/roster/appointment.hpp>
+#include <rota/roster/kinship.hpp>
 #include <rota/roster/official.hpp>
 #include <rota/roster/post.hpp>
 #include <rota/roster/register.hpp>

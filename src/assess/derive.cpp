@@ -277,7 +277,13 @@ void deriver::add_move(case_row& to, post_left left, std::int16_t rank, bool vol
   if (asked_.has(need::career)) add_career(to, *known_, left.post, rank, left.rank);
   if (asked_.has(need::registers)) add_registers(to, *known_);
   if (asked_.has(need::establishment)) add_establishment(to, *known_, filled);
-  if (asked_.has(need::kin)) add_kin(to, *known_, nullptr, filled);
+  if (asked_.has(need::kin)) add_kin(to, *known_, &relatives(), filled);
+}
+
+const kinship& deriver::relatives() {
+  if (prepared_ != nullptr) return prepared_->relatives;
+  if (!own_relatives_) own_relatives_.emplace(known_->people);
+  return *own_relatives_;
 }
 
 /// By the functions that fill blocks, on a block of one.

@@ -9,6 +9,7 @@
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/rulebook.hpp>
+#include <rota/roster/kinship.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,8 @@ class deriver {
   /// What is asked of a proposal or a move beyond its row and the post left.
   void add_move(case_row& to, post_left left, std::int16_t rank, bool voluntary, const occupancy_view& filled);
   void add_incumbent(case_row& to);
+  /// Who is related to whom: the prepared answer, or one made at the first question.
+  [[nodiscard]] const kinship& relatives();
   [[nodiscard]] detail::lookup::post_answers answers_of(post_id post, date day) const;
   [[nodiscard]] locality native(official_id who, unit_id where, date day);
 
@@ -60,6 +63,7 @@ class deriver {
   need_set asked_;
   occupancy own_filled_;
   const occupancy* filled_ = &own_filled_;         // or the prepared one
+  std::optional<kinship> own_relatives_;
   const hierarchy* across_mergers_;                // null: a merger ends the post
   locality_index places_;
 };

@@ -7,6 +7,8 @@
 
 #include "assess/explain.hpp"
 
+#include <rota/roster/kinship.hpp>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -124,7 +126,13 @@ std::vector<plan_entry> plan_of(const roster& people) {
 group_assessment judge_roster(const facts& known, const rulebook& law, const group_options& options,
                               std::span<const published_row> published, const asked& which) {
   const std::vector<plan_entry> plan = plan_of(known.people);
-  return judge_groups({.known = known, .plan = plan, .published = published, .reference = options.reference}, law, options, which);
+  const kinship relatives(known.people);
+  return judge_groups({.known = known,
+                       .plan = plan,
+                       .published = published,
+                       .reference = options.reference,
+                       .relatives = &relatives},
+                      law, options, which);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/rulebook.hpp>
+#include <rota/roster/kinship.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -67,6 +68,7 @@ struct row_columns {
   std::optional<past_cases> past{};
 
   std::unique_ptr<const occupancy> filled = std::make_unique<const occupancy>(known.people);  ///< who holds which posts
+  kinship relatives{known.people};  ///< who is related to whom
   std::unique_ptr<counted_columns> counted = std::make_unique<counted_columns>();  ///< what only statistics ask
 };
 

@@ -204,6 +204,7 @@ std::span<const committee_seat> roster::seats_of(official_id who) const noexcept
 std::span<const kinship_entry> roster::kin_of(official_id who) const noexcept { return rows_of(data_->kinship, who); }
 std::span<const plan_entry> roster::plans() const noexcept { return data_->plans.rows; }
 std::span<const committee_seat> roster::seats() const noexcept { return data_->committees.rows; }
+std::span<const kinship_entry> roster::kinship_entries() const noexcept { return data_->kinship.rows; }
 bool roster::has_planning() const noexcept { return data_->plans.recorded; }
 bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
 bool roster::has_discipline() const noexcept { return data_->discipline.recorded; }

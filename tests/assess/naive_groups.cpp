@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include "assess/naive_kin.hpp"
 #include "assess/naive_world.hpp"
 
 #include <rota/core/tenure.hpp>
@@ -332,6 +333,57 @@ std::vector<naive_group_ruling> age_at_congress(const naive_groups& all) {
   return found;
 }
 
+/// What an official is in a body: leadership posts held, and whether there is a seat.
+struct place_in_body {
+  std::set<std::size_t> posts;
+  bool leads = false;
+  bool seat = false;
+};
+
+bool exclude_in_body(const naive_groups& all, std::size_t body, const place_in_body& one, const place_in_body& other) {
+  const bool collective = is_collective(all.world, body);
+  if (collective && (one.seat || one.leads) && (other.seat || other.leads)) return true;
+  for (const std::size_t a : one.posts)
+    for (const std::size_t b : other.posts)
+      if (posts_exclude(all.world, a, b, all.day)) return true;
+  return false;
+}
+
+ruling family_in_body(const naive_groups& all, std::size_t body, const std::map<std::size_t, place_in_body>& members) {
+  if (all.day < date{2019, 9, 23}) return {};
+  if (!all.world.has_kinship) return is(verdict::undetermined);
+  ruling worst = is(verdict::satisfied);
+  for (const auto& [a, one] : members)
+    for (const auto& [b, other] : members) {
+      if (!are_relatives(all.world, a, b) || !exclude_in_body(all, body, one, other)) continue;
+      const ruling first = unless_waived(all.world, is(verdict::violated), "family-conflict", a, all.day);
+      const ruling pair = unless_waived(all.world, first, "family-conflict", b, all.day);
+      if (worst.outcome != verdict::violated) worst = pair;
+    }
+  return worst;
+}
+
+std::vector<naive_group_ruling> families(const naive_groups& all) {
+  std::map<std::size_t, std::map<std::size_t, place_in_body>> bodies;
+  for (const appointment& row : all.world.appointments) {
+    const std::size_t post = index(row.post);
+    const auto body = all.world.posts[post].body;
+    if (!body || !row.term.contains(all.day) || row.movement == movement::release) continue;
+    place_in_body& place = bodies[index(*body)][index(row.official)];
+    place.posts.insert(post);
+    place.leads = place.leads || title_of(all.world, post).leader;
+  }
+  for (const committee_seat& seat : all.world.seats)
+    if (seat.in_force.contains(all.day)) bodies[index(seat.body)][index(seat.official)].seat = true;
+  std::vector<naive_group_ruling> found;
+  for (const auto& [body, members] : bodies) {
+    const auto counts = [](const auto& member) { return member.second.leads || member.second.seat; };
+    if (std::ranges::count_if(members, counts) < 2) continue;
+    found.push_back({all.world.body_unit[body] + "/B" + std::to_string(body) + "///", family_in_body(all, body, members)});
+  }
+  return found;
+}
+
 }  // namespace
 
 std::span<const naive_group_rule> naive_group_rules() {
@@ -343,6 +395,7 @@ std::span<const naive_group_rule> naive_group_rules() {
       {"planning-not-with-appointment", &not_with_appointment, {}},
       {"planning-removal", &removal, {}},
       {"planning-shares", &shares_of_planned, {}},
+      {"family-conflict", &families, {}},
       {"committee-shares", &shares_of_committee, {}},
       {"congress-age", &age_at_congress, {}},
       {"published-table", &published_table, {verdict::undetermined}},

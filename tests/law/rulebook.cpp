@@ -56,6 +56,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "planning-removal",
       "planning-shares",
       // committees, bodies, tables
+      "family-conflict",
       "committee-shares",
       "congress-age",
       "published-table",

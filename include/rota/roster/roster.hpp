@@ -124,6 +124,7 @@ class roster {
   // Registers as a whole, ordered by official
   [[nodiscard]] std::span<const plan_entry> plans() const noexcept;
   [[nodiscard]] std::span<const committee_seat> seats() const noexcept;
+  [[nodiscard]] std::span<const kinship_entry> kinship_entries() const noexcept;
 
   /// False where no such register was given at all (no planning.csv): of nobody is then known what it would say. Who is not in a
   /// register that was given is known not to be.

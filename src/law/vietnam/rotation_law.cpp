@@ -51,6 +51,7 @@ const rulebook& rotation_law() {
       planning_removal,
       planning_shares,
       // committees, bodies, tables
+      family_conflict,
       committee_shares,
       congress_age,
       published_table,

@@ -9,6 +9,7 @@
 //   bodies      `party n1 standing-committee; guard n1 - armed-forces; …`: code, unit, collective or -, block (that or `state`)
 //   discipline  `A warning 2023-01-01..2024-01-01; …`, the measure - where none is recorded; `no register` where none was given
 //   seats       `A party 2020-06-01..2025-06-01; …`: seats in a committee; `no register` where none was given
+//   kin         `A spouse B; …`, what the second is to the first; `no register` where none was given
 //   proposals   `A secretary@n1 2025-11-01 appointment; …`, the movement - where none is recorded
 //   plan        `A secretary@n1 2021-01-01..2026-01-01 approved 2020-12-20 supplement; …`; `no register` where none was given
 //   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule
@@ -34,7 +35,7 @@ namespace {
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 17> known{"case",       "day",       "reference", "people", "bodies", "plan",  "seats",
+  constexpr std::array<std::string_view, 18> known{"kin",        "case",       "day",       "reference", "people", "bodies", "plan",  "seats",
                                                    "discipline", "proposals", "waiver",    "stated", "parts",  "key",
                                                    "expected",   "force",     "source",    "note"};
   return std::ranges::find(known, column) != known.end();
@@ -57,6 +58,10 @@ class group_roster {
     for (const std::string_view entry : split(cell(row_, "people"), ';')) add_person(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "waiver"), ';')) add_waiver(split(entry, ' '));
     for (const std::string_view entry : split(cell(row_, "proposals"), ';')) add_proposal(split(entry, ' '));
+    if (cell(row_, "kin") != "no register") {
+      builder_.kinship_is_recorded();
+      for (const std::string_view entry : split(cell(row_, "kin"), ';')) add_kin(split(entry, ' '));
+    }
     if (cell(row_, "seats") != "no register") {
       builder_.committees_are_recorded();
       for (const std::string_view entry : split(cell(row_, "seats"), ';')) add_seat(split(entry, ' '));
@@ -191,6 +196,13 @@ class group_roster {
                           .post = post_at(entry.at(1)),
                           .effective = day_of(entry.at(2)).value(),
                           .movement = movement_of(entry.at(3))});
+  }
+
+  void add_kin(const words& entry) {
+    const auto same = [&](relation each) { return to_string(each) == entry.at(1); };
+    const auto is = std::ranges::find_if(all_relations, same);
+    REQUIRE(is != all_relations.end());
+    builder_.add(kinship_entry{.official = person(entry.at(0)), .relative = person(entry.at(2)), .is = *is});
   }
 
   void add_waiver(const words& entry) {
