@@ -4,18 +4,11 @@
 
 #include "law/chair_held.hpp"
 
-#include <algorithm>
-#include <cstddef>
-
 namespace rota {
 
-void fill_also_chair(const facts& known, const cases& block, date day, case_record* out) noexcept {
-  std::fill_n(out, block.size, case_record{});
-  for (std::size_t at = 0; at < block.size; ++at) {
-    if (!block.kind[at].is(level::commune) || block.kind[at].group() != post_group::secretary) continue;
-    const unit_id unit = known.people.post_unit()[index(block.post[at])];
-    if (chair_held(known.people, block.official[at], unit, day)) out[at].add(case_record::also_chair);
-  }
+bool is_also_chair(const facts& known, official_id who, post_id post, post_kind kind, date day) noexcept {
+  if (!kind.is(level::commune) || kind.group() != post_group::secretary) return false;
+  return chair_held(known.people, who, known.people.post_unit()[index(post)], day).has_value();
 }
 
 }  // namespace rota

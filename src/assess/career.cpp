@@ -64,7 +64,7 @@ bool has_title_terms(const roster& people) noexcept {
 }
 
 void fill_title_term(const facts& known, const cases& block, maybe_number* out) noexcept {
-  for (std::size_t at = 0; at < block.size; ++at) out[at] = title_term_of(known.people, block.post[at]);
+  for (std::size_t at = 0; at < block.size; ++at) out[at] = title_term_of(known.people, known.people.appointment_post()[one_case(block, at).row()]);
 }
 
 }  // namespace rota

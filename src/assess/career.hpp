@@ -21,7 +21,7 @@ void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int1
 [[nodiscard]] bool has_title_terms(const roster& people) noexcept;
 
 /// title_term of every case of a block.
-/// REQUIRES the block says of which posts its cases are
+/// REQUIRES the block says which rows its cases are
 void fill_title_term(const facts& known, const cases& block, maybe_number* out) noexcept;
 
 }  // namespace rota

@@ -16,7 +16,7 @@ using sought_rulings = std::array<std::uint8_t, sought_at_once>;
 using found_counts = std::array<std::uint64_t, sought_at_once>;
 
 /// Bytes that are worked on together; the compiler splits them where the registers are narrower.
-using strip_bytes [[gnu::vector_size(64)]] = std::uint8_t;
+using strip_bytes [[gnu::vector_size(32)]] = std::uint8_t;
 constexpr std::size_t strip = sizeof(strip_bytes);
 constexpr std::uint8_t none = packed_ruling::none().byte();
 constexpr std::uint8_t not_sought = 0xff;  // the byte of no ruling
@@ -31,8 +31,8 @@ std::uint64_t sum_of_lanes(const strip_bytes& lanes) noexcept {
   return pairs * 0x0001000100010001U >> 48U;
 }
 
-/// Masks the first `strips` * 64 bytes, and counts how often each of the sought ones stands in them afterwards: each strip adds one
-/// to those of 64 counters that see the byte, which are summed before they can run over.
+/// Masks the first `strips` * 32 bytes, and counts how often each of the sought ones stands in them afterwards: each strip adds one
+/// to those of 32 counters that see the byte, which are summed before they can run over.
 void mask_and_count(std::uint8_t* bytes, const std::uint8_t* held, std::size_t strips, const sought_rulings* sought_here,
                     found_counts* found) noexcept {
   constexpr std::size_t before_overflow = 255;

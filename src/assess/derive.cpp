@@ -290,9 +290,9 @@ const kinship& deriver::relatives() {
 void deriver::add_incumbent(case_row& to) {
   const date day = date::from_days(to.day);
   const cases block = to.view();
-  if (asked_.has(need::person)) fill_also_chair(*known_, block, day, &to.record);
+  if (asked_.has(need::person) && is_also_chair(*known_, to.official, to.post, to.kind, day)) to.record.add(case_record::also_chair);
   if (asked_.has(need::career)) fill_title_term(*known_, block, &to.title_term);
-  if (asked_.has(need::registers)) fill_protection(*known_, block, day, &to.protection);
+  if (asked_.has(need::registers)) to.protection = protection_on(known_->people, to.official, day);
   if (asked_.has(need::evaluations) && known_->people.has_evaluations())
     fill_unevaluated(*known_, block, day, &to.unevaluated_year);
   if (asked_.has(need::notice)) fill_notice(*known_, block, day, &to.notice_days, &to.term_days_left);

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <numeric>
 
 namespace rota {
@@ -108,6 +109,24 @@ void months_past_retirement(const packed_month* retirement, const packed_day* la
                         static_cast<std::int16_t>(last[row].month() - retirement[row].count));
 }
 
+/// Writes the positions of the cases of which more is to be looked up, and returns how many they are. They are few.
+std::size_t find_on_record(const case_traits* traits, std::size_t size, std::uint16_t* found) noexcept {
+  constexpr std::uint64_t any = std::uint64_t{0x0101010101010101} * case_traits::on_record;
+  std::size_t count = 0;
+  for (std::size_t first = 0; first < size; first += sizeof any) {
+    const std::size_t last = std::min(first + sizeof any, size);
+    std::uint64_t many = 0;
+    std::memcpy(&many, traits + first, last - first);
+    if ((many & any) == 0) continue;
+    for (std::size_t at = first; at < last; ++at)
+      if (traits[at].has(case_traits::on_record)) found[count++] = static_cast<std::uint16_t>(at);
+  }
+  return count;
+}
+
+/// What is looked up by the number of the row.
+constexpr need_set by_row{need::identity, need::planning, need::career, need::evaluations, need::notice};
+
 static_assert(sizeof(packed_ruling) == 1);
 std::uint8_t* bytes_of(packed_ruling* rulings) noexcept { return reinterpret_cast<std::uint8_t*>(rulings); }
 std::span<const std::uint8_t> bytes_of(std::span<const packed_ruling> rulings) noexcept {
@@ -135,26 +154,25 @@ incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kin
       places_(places),
       needed_(needed),
       as_of_(as_of),
-      numbered_(numbered || needed.has(need::identity)),
+      numbered_(numbered || (needed.bits() & by_row.bits()) != 0),
       pick_(pick) {
   day_.fill(as_of.days_since_epoch());
+  no_entry_.fill(protection_without_entry(of.known.people));
 }
 
 need_set incumbent_blocks::filled_for(need_set of_rules, const roster& people) {
   need_set filled{};
-  const auto keep = [&](need each, bool can_be_said, bool by_row) {
-    if (!of_rules.has(each) || !can_be_said) return;
-    filled = filled | need_set{each};
-    if (by_row) filled = filled | need_set{need::identity};
+  const auto keep = [&](need each, bool can_be_said = true) {
+    if (of_rules.has(each) && can_be_said) filled = filled | need_set{each};
   };
-  keep(need::identity, true, true);
-  keep(need::planned_end, true, false);
-  keep(need::planning, people.has_planning(), true);
-  keep(need::person, true, true);
-  keep(need::career, has_title_terms(people), true);
-  keep(need::registers, true, true);
-  keep(need::evaluations, people.has_evaluations(), true);
-  keep(need::notice, true, true);
+  keep(need::identity);
+  keep(need::planned_end);
+  keep(need::planning, people.has_planning());
+  keep(need::person);
+  keep(need::career, has_title_terms(people));
+  keep(need::registers);
+  keep(need::evaluations, people.has_evaluations());
+  keep(need::notice);
   return filled;
 }
 
@@ -246,7 +264,28 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t last_r
   to.view = empty_block(day_.data(), pick_ ? to.held_count : to.rows);
   if (to.held_count == 0) return;
   fill_months(to, pick_ ? pick(to, first_row) : take_all(to, first_row));
+  if (needed_.has(need::person) || needed_.has(need::registers)) fill_on_record(to, first_row);
   fill_asked(to);
+}
+
+/// What is looked up about the few officials on record.
+void incumbent_blocks::fill_on_record(block& to, std::size_t first_row) const noexcept {
+  to.view.protection = no_entry_.data();
+  const std::size_t count = find_on_record(to.view.traits, to.view.size, to.on_record.data());
+  if (count == 0) return;
+  if (pick_ && !numbered_) detail::pick_numbers(static_cast<std::uint32_t>(first_row), to.rows, to.marks.data(), to.row.data());
+  std::copy_n(no_record.data(), to.view.size, to.record.data());
+  std::copy_n(no_entry_.data(), to.view.size, to.protection.data());
+  const facts& known = of_->known;
+  for (const std::uint16_t at : std::span(to.on_record).first(count)) {
+    const std::size_t row = one_case(to.view, at).row();
+    const official_id who = known.people.appointment_official()[row];
+    to.protection[at] = protection_on(known.people, who, as_of_);
+    if (is_also_chair(known, who, known.people.appointment_post()[row], to.view.kind[at], as_of_))
+      to.record[at].add(case_record::also_chair);
+  }
+  to.view.record = to.record.data();
+  to.view.protection = to.protection.data();
 }
 
 /// What is looked up row by row.
@@ -254,20 +293,12 @@ void incumbent_blocks::fill_asked(block& to) const noexcept {
   const facts& known = of_->known;
   if (needed_.has(need::planning)) {
     for (std::size_t at = 0; at < to.view.size; ++at)
-      if (counts(to, at)) to.planning[at] = planning_on(known.people, to.view.official[at], as_of_);
+      if (counts(to, at)) to.planning[at] = planning_on(known.people, known.people.appointment_official()[one_case(to.view, at).row()], as_of_);
     to.view.planning = to.planning.data();
-  }
-  if (needed_.has(need::person)) {
-    fill_also_chair(known, to.view, as_of_, to.record.data());
-    to.view.record = to.record.data();
   }
   if (needed_.has(need::career)) {
     fill_title_term(known, to.view, to.title_term.data());
     to.view.title_term = to.title_term.data();
-  }
-  if (needed_.has(need::registers)) {
-    fill_protection(known, to.view, as_of_, to.protection.data());
-    to.view.protection = to.protection.data();
   }
   if (needed_.has(need::evaluations)) {
     fill_unevaluated(known, to.view, as_of_, to.unevaluated_year.data());

@@ -24,8 +24,7 @@ class incumbent_blocks {
   incumbent_blocks(const detail::row_columns& of, const post_kind* kind, const case_places* places, need_set needed, date as_of,
                    bool numbered, bool pick = detail::can_pick());
 
-  /// The needs of the rules on incumbents without those that this roster can say nothing of, and with `identity` where what is left is
-  /// looked up row by row.
+  /// The needs of the rules on incumbents without those that this roster can say nothing of.
   [[nodiscard]] static need_set filled_for(need_set of_rules, const roster& people);
 
   static constexpr std::size_t longest_stretch = 4 * cases::capacity;  ///< rows, where they are picked
@@ -61,6 +60,7 @@ class incumbent_blocks {
     values<maybe_number> term_days_left;
     std::array<std::uint64_t, longest_stretch / detail::rows_of_word> marks;  ///< of the rows, when picked
     std::array<std::uint8_t, cases::capacity> held;  ///< 0xff or 0 for each row, when not picked
+    std::array<std::uint16_t, cases::capacity> on_record;  ///< positions of the cases of which more is to be looked up
     std::size_t rows;                                ///< of the stretch
     std::size_t held_count;
     cases view;  ///< refers to the columns above or to those of the roster
@@ -91,6 +91,7 @@ class incumbent_blocks {
   [[nodiscard]] sources pick(block& to, std::size_t first_row) const noexcept;
   [[nodiscard]] sources take_all(block& to, std::size_t first_row) const noexcept;
   void fill_months(block& to, const sources& from) const noexcept;
+  void fill_on_record(block& to, std::size_t first_row) const noexcept;
   void fill_asked(block& to) const noexcept;
   [[nodiscard]] bool counts(const block& of, std::size_t at) const noexcept { return pick_ || of.held[at] != 0; }
 
@@ -101,7 +102,8 @@ class incumbent_blocks {
   date as_of_;
   bool numbered_;
   bool pick_;
-  std::array<std::int32_t, cases::capacity> day_;  // the same in every row
+  std::array<std::int32_t, cases::capacity> day_;          // the same in every row
+  std::array<case_protection, cases::capacity> no_entry_;  // of rows of which the registers say nothing
 };
 
 /// Marks with 0xff the days that lie in [from, until), and counts them.

@@ -7,6 +7,7 @@
 
 #include "assess/derive.hpp"
 #include "assess/parts.hpp"
+#include "assess/registers.hpp"
 #include "assess/row_columns.hpp"
 #include "law/tenure_chain.hpp"
 
@@ -84,8 +85,10 @@ class row_preparer {
   /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
   void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
     for_each_official(first, last, [&](range of) {
+      const bool on_record = is_on_record(of);
       for (std::size_t row = of.first; row < of.last; ++row) {
         to.traits[row] = traits_of_row(row);
+        if (on_record) to.traits[row].add(case_traits::on_record);
         if (rows_.term[row].has_start()) found.first_day = std::min(found.first_day, rows_.term[row].from);
         if (const auto until = repeats_until(rows_, row, of)) found.repeating.push_back({static_cast<std::uint32_t>(row), *until});
       }
@@ -130,6 +133,19 @@ class row_preparer {
       }
       begun_.push_back(begun);
     }
+  }
+
+  /// Whether more is to be looked up when the official is judged: the registers say something, a secondment is on record, or the posts of
+  /// secretary and chair both are.
+  [[nodiscard]] bool is_on_record(range of) const {
+    bool chair = false, secretary = false;
+    for (std::size_t row = of.first; row < of.last; ++row) {
+      if (rows_.kind[row] == movement::secondment) return true;
+      const post_group group = from_.posts[index(rows_.post[row])].kind.group();
+      chair = chair || group == post_group::chair;
+      secretary = secretary || group == post_group::secretary;
+    }
+    return (chair && secretary) || is_on_registers(people_, official_[of.first]);
   }
 
   [[nodiscard]] case_traits traits_of_row(std::size_t row) const {

@@ -18,20 +18,6 @@ namespace {
 
 constexpr std::uint16_t unless_voluntary = case_protection::family | case_protection::hardship;
 
-case_protection protection_on(const roster& people, official_id who, date day) noexcept {
-  case_protection made;
-  if (!people.has_discipline()) made.add(case_protection::no_discipline_register);
-  if (!people.has_protections()) made.add(case_protection::no_protection_register);
-  bool unwilling = false;
-  each_ground(people, who, [&](const ground& each) {
-    if (!each.in_force.contains(day)) return;
-    made.add(each.bit);
-    unwilling = unwilling || ((each.bit & unless_voluntary) != 0 && !each.voluntary);
-  });
-  if (made.has(unless_voluntary) && !unwilling) made.add(case_protection::voluntary);
-  return made;
-}
-
 /// The shorter time of the two: that since the latest measure.
 maybe_number latest(maybe_number a, maybe_number b) noexcept {
   if (!a.known()) return b;
@@ -72,18 +58,29 @@ std::int16_t unevaluated_between(const roster& people, official_id who, date fro
 
 }  // namespace
 
+case_protection protection_without_entry(const roster& people) noexcept {
+  case_protection made;
+  if (!people.has_discipline()) made.add(case_protection::no_discipline_register);
+  if (!people.has_protections()) made.add(case_protection::no_protection_register);
+  return made;
+}
+
+case_protection protection_on(const roster& people, official_id who, date day) noexcept {
+  case_protection made = protection_without_entry(people);
+  bool unwilling = false;
+  each_ground(people, who, [&](const ground& each) {
+    if (!each.in_force.contains(day)) return;
+    made.add(each.bit);
+    unwilling = unwilling || ((each.bit & unless_voluntary) != 0 && !each.voluntary);
+  });
+  if (made.has(unless_voluntary) && !unwilling) made.add(case_protection::voluntary);
+  return made;
+}
+
 void add_registers(case_row& to, const facts& known) {
   const date day = date::from_days(to.day);
   to.protection = protection_on(known.people, to.official, day);
   for (const discipline_entry& entry : known.people.disciplines_of(to.official)) add_measure(to, entry, day);
-}
-
-void fill_protection(const facts& known, const cases& block, date day, case_protection* out) noexcept {
-  for (std::size_t at = 0; at < block.size; ++at) {
-    const one_case of(block, at);
-    const bool asked = of.listed_position() && !of.leader();
-    out[at] = asked ? protection_on(known.people, of.official(), day) : case_protection::unknown();
-  }
 }
 
 void fill_unevaluated(const facts& known, const cases& block, date day, maybe_number* out) noexcept {
@@ -91,7 +88,7 @@ void fill_unevaluated(const facts& known, const cases& block, date day, maybe_nu
     const one_case of(block, at);
     out[at] = maybe_number::unknown();
     if (!of.by_rotation() || !of.tenure_months().known()) continue;
-    if (const auto from = stay_of(known, of, day)) out[at] = {unevaluated_between(known.people, of.official(), *from, day)};
+    if (const auto from = stay_of(known, of, day)) out[at] = {unevaluated_between(known.people, known.people.appointment_official()[of.row()], *from, day)};
   }
 }
 

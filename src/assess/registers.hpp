@@ -11,13 +11,17 @@ namespace rota {
 /// What the registers of discipline and protection say of a proposal or a move: all of need::registers.
 void add_registers(case_row& to, const facts& known);
 
-/// The same of incumbents: `protection` of those who hold a listed position and lead nobody, to whom alone a rule on incumbents looks;
-/// of others, and of rows that nobody holds, it may say anything.
-/// REQUIRES the block says whose cases they are
-void fill_protection(const facts& known, const cases& block, date day, case_protection* out) noexcept;
+/// `protection` of an incumbent, which is all of need::registers of one.
+[[nodiscard]] case_protection protection_on(const roster& people, official_id who, date day) noexcept;
+/// The same of whoever is not on the registers and was never seconded.
+[[nodiscard]] case_protection protection_without_entry(const roster& people) noexcept;
+/// Whether the registers of discipline and protection name an official.
+[[nodiscard]] inline bool is_on_registers(const roster& people, official_id who) noexcept {
+  return !people.disciplines_of(who).empty() || !people.protections_of(who).empty();
+}
 
 /// unevaluated_year of the incumbents of a block who came by rotation; of others it may say anything.
-/// REQUIRES the block says whose cases and which rows they are; known.people.has_evaluations()
+/// REQUIRES the block says which rows its cases are; known.people.has_evaluations()
 void fill_unevaluated(const facts& known, const cases& block, date day, maybe_number* out) noexcept;
 
 }  // namespace rota

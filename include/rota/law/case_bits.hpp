@@ -68,6 +68,7 @@ class post_kind {
 
 /// What is yes or no of a post and of the decisions on record.
 struct case_traits {
+  static constexpr std::uint8_t on_record = 1U << 0U;  ///< of prepared rows: more is to be looked up about the official; no rule reads it
   static constexpr std::uint8_t head = 1U << 1U;
   static constexpr std::uint8_t leader = 1U << 2U;
   static constexpr std::uint8_t listed_position = 1U << 3U;
