@@ -80,7 +80,8 @@ class row_preparer {
         official_(people_.appointment_official()),
         flags_(people_.appointment_flags()),
         post_unit_(people_.post_unit()),
-        post_in_force_(people_.post_in_force()) {}
+        post_in_force_(people_.post_in_force()),
+        has_registers_(people_.has_discipline() || people_.has_protections()) {}
 
   /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
   void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
@@ -138,15 +139,17 @@ class row_preparer {
   /// Whether more is to be looked up when the official is judged: the registers say something, a secondment is on record, or the posts of
   /// secretary and chair both are.
   [[nodiscard]] bool is_on_record(range of) const {
-    bool chair = false, secretary = false;
+    bool chair = false, secretary = false, seconded = false;
     for (std::size_t row = of.first; row < of.last; ++row) {
-      if (rows_.kind[row] == movement::secondment) return true;
-      const post_group group = from_.posts[index(rows_.post[row])].kind.group();
-      chair = chair || group == post_group::chair;
-      secretary = secretary || group == post_group::secretary;
+      const post_kind kind = from_.posts[index(rows_.post[row])].kind;
+      chair |= kind.has(chair_bits);
+      secretary |= kind.has(secretary_bits);
+      seconded |= rows_.kind[row] == movement::secondment;
     }
-    return (chair && secretary) || is_on_registers(people_, official_[of.first]);
+    return seconded || (chair && secretary) || (has_registers_ && is_on_registers(people_, official_[of.first]));
   }
+  static constexpr std::uint16_t chair_bits = post_kind::bits_of(group_set{post_group::chair});
+  static constexpr std::uint16_t secretary_bits = post_kind::bits_of(group_set{post_group::secretary});
 
   [[nodiscard]] case_traits traits_of_row(std::size_t row) const {
     case_traits traits = from_.posts[index(rows_.post[row])].traits;
@@ -209,6 +212,7 @@ class row_preparer {
   std::span<const std::uint8_t> flags_;
   std::span<const unit_id> post_unit_;
   std::span<const interval> post_in_force_;
+  bool has_registers_;
   std::vector<std::size_t> begun_;  // of each row of one official, the row that its stay began with
 };
 

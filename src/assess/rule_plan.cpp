@@ -188,10 +188,14 @@ void rule_plan::decide(const cases& block, const facts& known, packed_ruling* ou
 void rule_plan::judge(const cases& block, const facts& known, packed_ruling* out) const noexcept {
   decide(block, known, out);
   if (!known.people.has_waivers()) return;
-  for (std::size_t row = 0; row < block.size; ++row)
-    if (out[row].outcome() == verdict::violated &&
-        waiver_for(known.people, rule_->id, block.official[row], date::from_days(block.day[row])) != nullptr)
-      out[row] = packed_ruling({verdict::waived, out[row].force(), 0});
+  const std::span<const packed_ruling> rulings(out, block.size);
+  for (std::size_t first = 0; first < block.size; first += rows_of_mask)
+    for (std::uint64_t left = flag_mask(rulings.subspan(first)); left != 0; left &= left - 1) {
+      const std::size_t row = first + static_cast<std::size_t>(std::countr_zero(left));
+      if (out[row].outcome() == verdict::violated &&
+          waiver_for(known.people, rule_->id, block.official[row], date::from_days(block.day[row])) != nullptr)
+        out[row] = packed_ruling({verdict::waived, out[row].force(), 0});
+    }
 }
 
 void rule_plan::list_flagged(const cases& block, std::span<const packed_ruling> rulings, detail::column<flagged_row>& to) const {
