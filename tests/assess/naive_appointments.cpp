@@ -5,6 +5,7 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,21 @@ ruling appointment_term(const raw_world& world, const naive_case& on) {
   if (on.movement != movement::appointment && on.movement != movement::re_appointment) return {};
   const interval term = row(world, *on.appointment).term;
   return term.has_start() ? meets(on.day < end_of_term(world, on.post, term.from)) : is(verdict::undetermined);
+}
+
+/// Whether 90 days from Monday to Friday lie before the end of the term, counted from the notice or else from the day.
+ruling notice_of_end(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2025, 10, 8} || !title_of(world, on.post).leader) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  if (on.movement != movement::appointment && on.movement != movement::re_appointment) return {};
+  const appointment& held = row(world, *on.appointment);
+  if (!held.term.has_start()) return is(verdict::undetermined, force::advisory);
+  int count = 0;
+  for (date day = held.notice.value_or(on.day); day < end_of_term(world, on.post, held.term.from); day = day + days{1}) {
+    const std::chrono::weekday which{std::chrono::sys_days{day.civil()}};
+    if (which != std::chrono::Saturday && which != std::chrono::Sunday) ++count;
+  }
+  return meets(count >= 90, force::advisory);
 }
 
 bool keeps_post(const naive_case& on) { return on.movement == movement::re_appointment || on.movement == movement::release; }
@@ -91,6 +107,7 @@ std::span<const naive_rule> naive_appointment_rules() {
       {"appointment-full-term", &full_term},
       {"appointment-time-in-post", &time_in_post},
       {"appointment-term", &appointment_term},
+      {"reappointment-notice", &notice_of_end},
   };
   return rules;
 }

@@ -33,6 +33,7 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "appointment-full-term",
       "appointment-time-in-post",
       "appointment-term",
+      "reappointment-notice",
       // discipline and protection
       "rotation-disciplined",
       "discipline-wait",

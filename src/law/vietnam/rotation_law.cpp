@@ -28,6 +28,7 @@ const rulebook& rotation_law() {
       appointment_full_term,
       appointment_time_in_post,
       appointment_term,
+      reappointment_notice,
       // discipline and protection
       rotation_disciplined,
       discipline_wait,
