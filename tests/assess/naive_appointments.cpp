@@ -52,6 +52,22 @@ bool held_earlier(const raw_world& world, const naive_case& on, Fit fits) {
   });
 }
 
+ruling planned_as_high(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2022, 8, 18} || keeps_post(on)) return {};
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined);
+  if (rank(world, on.post) <= rank(world, *before)) return {};
+  if (!world.has_planning) return is(verdict::undetermined);
+  bool open = false;
+  for (const plan_entry& plan : world.plans) {
+    if (index(plan.official) != on.official || !plan.in_force.contains(on.day)) continue;
+    if (index(plan.post) != on.post && rank(world, index(plan.post)) < rank(world, on.post)) continue;
+    if (plan.approved && *plan.approved <= on.day) return is(verdict::satisfied);
+    open = open || !plan.approved;
+  }
+  return is(open ? verdict::undetermined : verdict::violated);
+}
+
 ruling full_term(const raw_world& world, const naive_case& on) {
   if (on.day < date{2021, 8, 1} || keeps_post(on) || !title_of(world, on.post).leader) return {};
   const auto before = left_by(world, on).post;
@@ -104,6 +120,7 @@ ruling time_in_post(const raw_world& world, const naive_case& on) {
 
 std::span<const naive_rule> naive_appointment_rules() {
   static constexpr naive_rule rules[] = {
+      {"appointment-requires-planning", &planned_as_high},
       {"appointment-full-term", &full_term},
       {"appointment-time-in-post", &time_in_post},
       {"appointment-term", &appointment_term},
