@@ -26,7 +26,7 @@ ruling appointment_term(const raw_world& world, const naive_case& on) {
   return term.has_start() ? meets(on.day < end_of_term(world, on.post, term.from)) : is(verdict::undetermined);
 }
 
-/// Whether 90 days from Monday to Friday lie before the end of the term, counted from the notice or else from the day.
+/// Whether 90 days from Monday to Friday lie before the end of the term, counted from the notice, or from the day where none was given by then.
 ruling notice_of_end(const raw_world& world, const naive_case& on) {
   if (on.day < date{2025, 10, 8} || !title_of(world, on.post).leader) return {};
   if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
@@ -34,7 +34,7 @@ ruling notice_of_end(const raw_world& world, const naive_case& on) {
   const appointment& held = row(world, *on.appointment);
   if (!held.term.has_start()) return is(verdict::undetermined, force::advisory);
   int count = 0;
-  for (date day = held.notice.value_or(on.day); day < end_of_term(world, on.post, held.term.from); day = day + days{1}) {
+  for (date day = std::min(held.notice.value_or(on.day), on.day); day < end_of_term(world, on.post, held.term.from); day = day + days{1}) {
     const std::chrono::weekday which{std::chrono::sys_days{day.civil()}};
     if (which != std::chrono::Saturday && which != std::chrono::Sunday) ++count;
   }

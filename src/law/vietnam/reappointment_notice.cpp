@@ -8,11 +8,11 @@
 // Reading     The term is that of appointment-term: 60 months from the first day of the appointment or re-appointment (Decree
 //             170/2025/NĐ-CP, Art. 28(1)), or what the title says where that is shorter. Working days are Monday to Friday: no
 //             calendar of public holidays is known, so that a few days more are counted than a holiday calendar would leave. The
-//             day of the notice counts, the first day past the term does not. A notice on record counts by its own day,
-//             whatever the day of judgement; one that leaves fewer days comes too late. Where none is on record, nothing is
-//             missing as long as the days are left. Terms that began before the regulation are asked too, those included whose
-//             last day for the notice lay before it: it is worth a look and no breach. A regulation can ask for more days, up to
-//             those of a year.
+//             day of the notice counts, the first day past the term does not. A notice after the day of judgement is not yet
+//             given; one that leaves fewer days comes too late, whenever that is looked at. Where none was given, nothing is
+//             missing as long as the days are left, nor while more than a year is left: a regulation can ask for as many days as
+//             a year has. Terms that began before the regulation are asked too, those included whose last day for the notice
+//             lay before it: it is worth a look and no breach.
 // Not judged  who came to the post by election, designation, rotation or another way; what was decided after the notice
 //             (appointment-term). An appointment of which the kind or the first day is not recorded: undetermined.
 // Cases       tests/law/vietnam/reappointment_notice.csv
@@ -47,15 +47,15 @@ constexpr reason reasons[] = {
      "{required_days} are required (Monday to Friday, public holidays not taken out)",
      "{post}: đã thông báo ngày {notice_day}, {working_days} ngày làm việc trước khi hết thời hạn bổ nhiệm vào ngày "
      "{term_until}; yêu cầu {required_days} ngày (tính từ thứ Hai đến thứ Sáu, chưa trừ ngày nghỉ lễ)"},
-    {"{post}: no notice is on record on {day}; it is due by {last_notice_day}, {required_days} working days (Monday to Friday, "
+    {"{post}: on {day} there is time for the notice up to {last_notice_day}, {required_days} working days (Monday to Friday, "
      "public holidays not taken out) before the term ends on {term_until}",
-     "{post}: đến ngày {day} chưa ghi nhận thông báo; hạn thông báo là ngày {last_notice_day}, {required_days} ngày làm việc "
-     "(tính từ thứ Hai đến thứ Sáu, chưa trừ ngày nghỉ lễ) trước khi hết thời hạn bổ nhiệm vào ngày {term_until}"},
+     "{post}: đến ngày {day} chưa quá hạn thông báo là ngày {last_notice_day}, {required_days} ngày làm việc (tính từ thứ Hai "
+     "đến thứ Sáu, chưa trừ ngày nghỉ lễ) trước khi hết thời hạn bổ nhiệm vào ngày {term_until}"},
     {"{post}: notice was given on {notice_day} only, after {last_notice_day}, the last day with {required_days} working days "
      "(Monday to Friday, public holidays not taken out) before the term ends on {term_until}",
      "{post}: đến ngày {notice_day} mới thông báo, sau ngày {last_notice_day} là ngày cuối cùng còn đủ {required_days} ngày "
      "làm việc (tính từ thứ Hai đến thứ Sáu, chưa trừ ngày nghỉ lễ) trước khi hết thời hạn bổ nhiệm vào ngày {term_until}"},
-    {"{post}: no notice is on record on {day}; it was due by {last_notice_day}, {required_days} working days (Monday to "
+    {"{post}: no notice is on record up to {day}; it was due by {last_notice_day}, {required_days} working days (Monday to "
      "Friday, public holidays not taken out) before the end of the term on {term_until}",
      "{post}: đến ngày {day} vẫn chưa ghi nhận thông báo; hạn thông báo là ngày {last_notice_day}, {required_days} ngày làm "
      "việc (tính từ thứ Hai đến thứ Sáu, chưa trừ ngày nghỉ lễ) trước khi hết thời hạn bổ nhiệm vào ngày {term_until}"},
@@ -97,11 +97,13 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   found.facts.add(day_fact("term_until", until));
   found.facts.add(day_fact("last_notice_day", last));
   found.facts.add(number_fact("required_days", by.required[0]));
-  if (const auto notice = people.notice(static_cast<appointment_id>(c.row()))) {
+  const auto notice = people.notice(static_cast<appointment_id>(c.row()));
+  if (notice) {
     found.facts.add(day_fact("notice_day", *notice));
-    found.facts.add(number_fact("working_days", c.notice_days().value));
+    found.facts.add(number_fact("working_days", working_days(*notice, until)));
   }
-  if (decided_by(found, why::not_yet)) found.compliant_until = last + days{1};
+  const bool comes_in_time = notice && *notice <= last;
+  if (decided_by(found, why::not_yet) && !comes_in_time) found.compliant_until = last + days{1};
 }
 
 }  // namespace
