@@ -5,17 +5,13 @@
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
 
-#include <cstdint>
-
 namespace rota {
 
 /// When notice was given and the term ends, of the incumbents of a block who lead and were appointed or re-appointed: all of
 /// need::notice. Of others, and of rows that nobody holds, it may say anything.
 /// REQUIRES the block says which rows its cases are
-void fill_notice(const facts& known, const cases& block, date day, maybe_number* notice_days, maybe_number* term_days_left) noexcept;
-
-/// How many days from Monday to Friday lie in [from, until); negative where `until` is earlier. Holidays are not known. Cost: O(1).
-[[nodiscard]] std::int32_t working_days(date from, date until) noexcept;
+void fill_notice(const facts& known, const cases& block, date day, maybe_number* notice_days,
+                 maybe_number* term_days_left) noexcept;
 
 }  // namespace rota
 

@@ -2,6 +2,8 @@
 
 #include "assess/person.hpp"
 
+#include "law/freeze.hpp"
+
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
@@ -35,18 +37,6 @@ void add_person_facts(case_row& to, const facts& known, maybe<post_id> left, boo
   if (left && people.at(people.post_title()[index(*left)]).leader) to.record.add(case_record::left_leader);
   if (is_freeze_exempt(people, to.post)) to.record.add(case_record::freeze_exempt);
   if (voluntary) to.record.add(case_record::voluntary);
-}
-
-bool is_freeze_exempt(const roster& people, post_id post) noexcept {
-  const block of = people.post_block()[index(post)];
-  if (of == block::armed_forces || of == block::judiciary) return true;
-  switch (people.at(people.post_title()[index(post)]).sector) {
-    case sector::police:
-    case sector::army:
-    case sector::court:
-    case sector::procuracy: return true;
-    default: return false;
-  }
 }
 
 }  // namespace rota

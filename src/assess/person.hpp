@@ -12,9 +12,6 @@ namespace rota {
 /// `voluntary`: the proposal says that the official asked for it.
 void add_person_facts(case_row& to, const facts& known, maybe<post_id> left, bool voluntary);
 
-/// Whether the freeze of 2025 does not touch the post: army, police, courts, procuracy.
-[[nodiscard]] bool is_freeze_exempt(const roster& people, post_id post) noexcept;
-
 }  // namespace rota
 
 #endif  // ROTA_SRC_ASSESS_PERSON_HPP

@@ -5,6 +5,7 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,6 +26,21 @@ ruling appointment_term(const raw_world& world, const naive_case& on) {
   return term.has_start() ? meets(on.day < end_of_term(world, on.post, term.from)) : is(verdict::undetermined);
 }
 
+/// Whether 90 days from Monday to Friday lie before the end of the term, counted from the notice, or from the day where none was given by then.
+ruling notice_of_end(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2025, 10, 8} || !title_of(world, on.post).leader) return {};
+  if (on.movement == movement::not_recorded) return is(verdict::undetermined, force::advisory);
+  if (on.movement != movement::appointment && on.movement != movement::re_appointment) return {};
+  const appointment& held = row(world, *on.appointment);
+  if (!held.term.has_start()) return is(verdict::undetermined, force::advisory);
+  int count = 0;
+  for (date day = std::min(held.notice.value_or(on.day), on.day); day < end_of_term(world, on.post, held.term.from); day = day + days{1}) {
+    const std::chrono::weekday which{std::chrono::sys_days{day.civil()}};
+    if (which != std::chrono::Saturday && which != std::chrono::Sunday) ++count;
+  }
+  return meets(count >= 90, force::advisory);
+}
+
 bool keeps_post(const naive_case& on) { return on.movement == movement::re_appointment || on.movement == movement::release; }
 
 /// Whether some row of the official that began before the day fits.
@@ -34,6 +50,22 @@ bool held_earlier(const raw_world& world, const naive_case& on, Fit fits) {
     return index(each.official) == on.official && each.term.from < on.day && each.movement != movement::release &&
            fits(index(each.post));
   });
+}
+
+ruling planned_as_high(const raw_world& world, const naive_case& on) {
+  if (on.day < date{2022, 8, 18} || keeps_post(on)) return {};
+  const auto before = left_by(world, on).post;
+  if (!before) return is(verdict::undetermined);
+  if (rank(world, on.post) <= rank(world, *before)) return {};
+  if (!world.has_planning) return is(verdict::undetermined);
+  bool open = false;
+  for (const plan_entry& plan : world.plans) {
+    if (index(plan.official) != on.official || !plan.in_force.contains(on.day)) continue;
+    if (index(plan.post) != on.post && rank(world, index(plan.post)) < rank(world, on.post)) continue;
+    if (plan.approved && *plan.approved <= on.day) return is(verdict::satisfied);
+    open = open || !plan.approved;
+  }
+  return is(open ? verdict::undetermined : verdict::violated);
 }
 
 ruling full_term(const raw_world& world, const naive_case& on) {
@@ -88,9 +120,11 @@ ruling time_in_post(const raw_world& world, const naive_case& on) {
 
 std::span<const naive_rule> naive_appointment_rules() {
   static constexpr naive_rule rules[] = {
+      {"appointment-requires-planning", &planned_as_high},
       {"appointment-full-term", &full_term},
       {"appointment-time-in-post", &time_in_post},
       {"appointment-term", &appointment_term},
+      {"reappointment-notice", &notice_of_end},
   };
   return rules;
 }

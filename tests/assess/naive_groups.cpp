@@ -181,6 +181,29 @@ std::vector<naive_group_ruling> not_with_appointment(const naive_groups& all) {
   return found;
 }
 
+/// Of an entry without an approval the first day is looked at, and of one without that, the day itself.
+ruling in_freeze(const raw_world& world, const plan_entry& entry, date day) {
+  if (day < date{2025, 3, 7} || day > date{2025, 6, 30}) return {};
+  const block of = world.posts[index(entry.post)].block;
+  const sector in = title_of(world, index(entry.post)).sector;
+  for (const sector exempt : {sector::police, sector::army, sector::court, sector::procuracy})
+    if (in == exempt) return {};
+  if (of == block::armed_forces || of == block::judiciary) return {};
+  return is(entry.approved ? verdict::violated : verdict::undetermined, force::advisory);
+}
+
+std::vector<naive_group_ruling> frozen_plans(const naive_groups& all) {
+  std::vector<naive_group_ruling> found;
+  for (const plan_entry& entry : all.world.plans) {
+    if (entry.in_force.until <= all.day) continue;
+    const date first = entry.in_force.from == date::lowest() ? all.day : entry.in_force.from;
+    const date day = entry.approved.value_or(first);
+    found.push_back({entry_key(all.world, entry), unless_waived(all.world, in_freeze(all.world, entry, day), "moratorium",
+                                                                index(entry.official), day)});
+  }
+  return found;
+}
+
 std::vector<naive_group_ruling> removal(const naive_groups& all) {
   return each_entry(all, "planning-removal", [&](const plan_entry& entry) {
     const bool disciplined = std::ranges::any_of(all.world.discipline, [&](const discipline_entry& each) {
@@ -388,6 +411,7 @@ std::vector<naive_group_ruling> families(const naive_groups& all) {
 
 std::span<const naive_group_rule> naive_group_rules() {
   static constexpr naive_group_rule rules[] = {
+      {"moratorium", &frozen_plans, {verdict::satisfied}},
       {"planning-persons-per-post", &persons_per_post, {verdict::undetermined}},
       {"planning-posts-per-person", &posts_per_person, {verdict::undetermined}},
       {"planning-higher-post", &higher_post, {}},

@@ -30,9 +30,11 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
       "position-change-non-leaders",
       "non-local-head",
       // appointments
+      "appointment-requires-planning",
       "appointment-full-term",
       "appointment-time-in-post",
       "appointment-term",
+      "reappointment-notice",
       // discipline and protection
       "rotation-disciplined",
       "discipline-wait",

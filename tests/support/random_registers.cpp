@@ -283,6 +283,16 @@ void add_plans(raw_world& world, dice& roll) {
     }
 }
 
+/// Plans of about the freeze of 2025, of which the approval may not be recorded.
+void add_plans_of_2025(raw_world& world, dice& roll) {
+  for (std::size_t count = 0; count < 4; ++count) {
+    plan_entry made = plan_for(anyone(world, roll), roll.below(world.posts.size()), roll);
+    made.in_force = {roll.day({2025, 2, 1}, {2025, 8, 1}), date::highest()};
+    made.approved = roll.one_in(2) ? std::nullopt : std::optional<date>(about(made.in_force.from, roll));
+    world.plans.push_back(made);
+  }
+}
+
 /// Plans approved with a move whose kind is not recorded, or with a late appointment; and waivers of what is asked of plans.
 void add_late_plans(raw_world& world, dice& roll) {
   for (const proposal& move : world.proposals) {
@@ -295,11 +305,12 @@ void add_late_plans(raw_world& world, dice& roll) {
   }
   constexpr std::array rules{"planning-persons-per-post", "planning-posts-per-person",     "planning-higher-post",
                              "planning-age",              "planning-not-with-appointment", "planning-removal",
-                             "congress-age"};
+                             "congress-age",              "moratorium"};
   for (const char* rule : rules)
     for (std::size_t count = 0; count < 6; ++count)
       world.waivers.push_back(
           {anyone(world, roll), rule, "standing committee", "13-QD/TU", some_span(roll, {2012, 1, 1}, {2026, 1, 1})});
+  add_plans_of_2025(world, roll);
 }
 
 }  // namespace

@@ -226,9 +226,11 @@ class one_case {
   /// The latest full calendar year of the rotation that was not evaluated, 0 where each was; not known without a register, or where the
   /// first day is not recorded. Known of incumbents.
   [[nodiscard]] maybe_number unevaluated_year() const noexcept { return of_->unevaluated_year[at_]; }
-  /// Working days from the notice to the end of the term; not known where none was given. Known of incumbents.
+  /// Working days from the notice to the end of the term, negative past it; not known where none was given up to the day, or more
+  /// than a year is left. Known of incumbents.
   [[nodiscard]] maybe_number notice_days() const noexcept { return of_->notice_days[at_]; }
-  /// Working days from the day to the end of the term, negative past it; not known of who was not appointed. Known of incumbents.
+  /// Working days from the day to the end of the term, negative past it, and the largest number where more than a year is left; not
+  /// known of who was not appointed, or since when is not recorded. Known of incumbents.
   [[nodiscard]] maybe_number term_days_left() const noexcept { return of_->term_days_left[at_]; }
 
  private:

@@ -25,9 +25,11 @@ const rulebook& rotation_law() {
       position_change_non_leaders,
       non_local_head,
       // appointments
+      appointment_requires_planning,
       appointment_full_term,
       appointment_time_in_post,
       appointment_term,
+      reappointment_notice,
       // discipline and protection
       rotation_disciplined,
       discipline_wait,

@@ -17,7 +17,7 @@
 //             undetermined.
 // Cases       tests/law/vietnam/rotation_requires_planning.csv
 
-#include "law/vietnam/rules.hpp"
+#include "law/vietnam/in_plan.hpp"
 
 namespace rota::vietnam {
 namespace {
@@ -52,69 +52,15 @@ constexpr reason reasons[] = {
 };
 
 ruling judge(one_case c, const step& by) noexcept {
-  const planning_state planning = c.planning();
   return first_of(
       when(c.movement() == movement::not_recorded, decide_as(verdict::undetermined, by, why::kind_not_recorded)),
       when(c.movement() != movement::rotation, decide_as(verdict::not_applicable, by, why::not_a_rotation)),
-      when(planning == planning_state::planned, decide_as(verdict::satisfied, by, why::planned)),
-      when(planning == planning_state::not_planned, decide_as(verdict::violated, by, why::not_planned)),
-      when(planning == planning_state::approved_later, decide_as(verdict::violated, by, why::approved_later)),
-      when(planning == planning_state::approval_not_recorded, decide_as(verdict::undetermined, by, why::approval_not_recorded)),
-      decide_as(verdict::undetermined, by, why::no_register));
-}
-
-/// The days on which an entry counts; nothing where its approval is not recorded, or comes after its end.
-std::optional<interval> counts_in(const plan_entry& entry) {
-  if (!entry.approved) return std::nullopt;
-  const interval counted{std::max(entry.in_force.from, *entry.approved), entry.in_force.until};
-  return counted.is_empty() ? std::nullopt : std::optional(counted);
-}
-
-/// The first day after `day` on which some plan begins to count.
-std::optional<date> planned_after(std::span<const plan_entry> plans, date day) {
-  std::optional<date> first;
-  for (const plan_entry& entry : plans)
-    if (const auto counted = counts_in(entry); counted && counted->from > day)
-      first = first ? std::min(*first, counted->from) : counted->from;
-  return first;
-}
-
-/// The first day on which no plan counts any more, of those that count on `day` or take over from them without a break; nothing
-/// where there is no such day, or where a plan without a recorded approval might fill it.
-std::optional<date> planned_until(std::span<const plan_entry> plans, date day) {
-  date covered = day;
-  const auto goes_on = [&](const plan_entry& entry) {
-    const auto counted = counts_in(entry);
-    return counted && counted->contains(covered);
-  };
-  for (auto at = std::ranges::find_if(plans, goes_on); at != plans.end(); at = std::ranges::find_if(plans, goes_on)) {
-    if (!at->in_force.has_end()) return std::nullopt;
-    covered = at->in_force.until;
-  }
-  const bool unclear = std::ranges::any_of(
-      plans, [&](const plan_entry& entry) { return !entry.approved && entry.in_force.contains(covered); });
-  return unclear ? std::nullopt : std::optional(covered);
-}
-
-/// The plan to tell of: in force on the day, and of the earliest approval; null where none has a recorded approval.
-const plan_entry* plan_to_tell(std::span<const plan_entry> plans, date day) {
-  const plan_entry* told = nullptr;
-  for (const plan_entry& entry : plans)
-    if (entry.in_force.contains(day) && entry.approved && (told == nullptr || *entry.approved < *told->approved)) told = &entry;
-  return told;
+      decide_by_plan(c.planning(), by, why{}));
 }
 
 void describe(one_case c, const step&, const facts& known, finding& found) {
   if (decided_by(found, why::not_a_rotation) || decided_by(found, why::kind_not_recorded)) return;
-  const std::span<const plan_entry> plans = known.people.plans_of(c.official());
-  if (const plan_entry* const told = plan_to_tell(plans, c.day())) {
-    if (told->in_force.has_start()) found.facts.add(day_fact("planned_from", told->in_force.from));
-    found.facts.add(day_fact("approved", *told->approved));
-  }
-  if (decided_by(found, why::planned))
-    found.compliant_until = planned_until(plans, c.day());
-  else
-    found.compliant_from = planned_after(plans, c.day());
+  (void)add_plan(known.people.plans_of(c.official()), [](const plan_entry&) { return true; }, found);
 }
 
 }  // namespace

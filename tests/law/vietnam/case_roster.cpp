@@ -219,14 +219,22 @@ class case_builder {
     const std::string_view kind = at("plan_kind");
     const bool supplement = kind == "supplement";
     if (!kind.empty() && !supplement && kind != "next-term") (void)read_or_fail(std::optional<int>(), kind);
-    for (const std::string_view entry : entries_of("plan", &roster_builder::planning_is_recorded)) {
-      const auto words = words_of(entry, 1, 3);
-      to_.add(plan_entry{.official = who_,
-                         .post = post_at(at("plan_post").empty() ? "secretary@w1" : at("plan_post")),
-                         .in_force = span_of(words[0]),
-                         .supplement = supplement,
-                         .approved = words.size() == 3 ? day_of(words[2]) : std::nullopt});
+    for (const std::string_view entry : entries_of("plan", &roster_builder::planning_is_recorded)) add_plan(entry, supplement);
+  }
+
+  void add_plan(std::string_view entry, bool supplement) {
+    const auto words = words_of(entry, 1, 5);
+    std::string_view post = at("plan_post").empty() ? "secretary@w1" : at("plan_post"), approved;
+    for (std::size_t k = 1; k < words.size(); k += 2) {
+      const bool is_said = k + 1 < words.size() && (words[k] == "approved" || words[k] == "for");
+      if (!is_said) (void)read_or_fail(std::optional<int>(), entry);
+      (words[k] == "for" ? post : approved) = words[k + 1];
     }
+    to_.add(plan_entry{.official = who_,
+                       .post = post_at(post),
+                       .in_force = span_of(words[0]),
+                       .supplement = supplement,
+                       .approved = day_of(approved)});
   }
 
   void add_discipline() {

@@ -15,8 +15,8 @@
 //   birth, sex, retirement, cap, native, birth_unit, recorded_local   as in the dataset format
 //   before      earlier appointments: `rotation secretary@n1 2020-03-01..2023-03-01; …`; a post in a body is `chair@n1/office`
 //   others      what other officials hold, each entry one official: `secretary@w1 2020-01-01..; …`
-//   plan        plans that name the official: `2021-01-01..2026-01-01 approved 2020-12-20; …`, for `plan_post` (where empty,
-//               secretary@w1), of the kind `plan_kind`
+//   plan        plans that name the official: `2021-01-01..2026-01-01 approved 2020-12-20 for chair@w1; …`, of the kind
+//               `plan_kind`; where no post is said, for `plan_post`, and where that is empty, for secretary@w1
 //   discipline  `warning 2023-01-01..2024-01-01; …`, `-` for a measure that is not recorded
 //   protection  `illness 2023-01-01..; child 2023-05-01.. voluntary`
 //   evaluated   years, with a rating behind a colon where one is wanted: `2022 2023:good`

@@ -294,7 +294,8 @@ TEST_CASE("case roster: a slip of the pen is refused", "[support]") {
   for (const cells& slip :
        {cells{"kin", "aunt"}, cells{"kin", "spouse secretary@w1"}, cells{"kin", "spouse - 2020-01-01.. board"},
         cells{"seat", "2020-01-01.."}, cells{"discipline", "warning"}, cells{"protection", "study 2020-01-01.. no"},
-        cells{"waiver", "2020-01-01"}, cells{"evaluated", "x"}, cells{"others", "secretary 2020-01-01.."},
+        cells{"waiver", "2020-01-01"}, cells{"plan", "2020-01-01.. on 2020-01-01"}, cells{"plan", "2020-01-01.. for"},
+        cells{"evaluated", "x"}, cells{"others", "secretary 2020-01-01.."},
         cells{"sector", "fisheries"}, cells{"plan_kind", "yearly"}, cells{"listed", "yes"}}) {
     CAPTURE(slip[0], slip[1]);
     CHECK_THROWS_AS(people_of(proposal_columns + slip[0] + "\n" + proposal_row + slip[1] + "\n"), std::invalid_argument);
