@@ -33,7 +33,7 @@ constexpr reason reasons[] = {
      "việc tạm dừng không áp dụng với quân đội, công an, toà án và viện kiểm sát"},
     {"the move is no transfer, rotation or appointment", "trường hợp này không phải là điều động, luân chuyển hoặc bổ nhiệm"},
     {"the kind of the move is not recorded; it may be one that was put off",
-     "chưa ghi nhận hình thức điều động; có thể thuộc trường hợp tạm dừng"},
+     "chưa ghi nhận hình thức điều chuyển; có thể thuộc trường hợp tạm dừng"},
 };
 
 constexpr exemption exceptions[] = {

@@ -22,7 +22,8 @@ std::ofstream* sentences() {
     const char* const path = std::getenv("ROTA_SENTENCES");
     if (path == nullptr) return opened;
     opened.emplace(path, std::ios::binary);
-    if (!*opened) throw std::runtime_error("ROTA_SENTENCES: cannot write `" + std::string(path) + "`: name a file in a folder that exists");
+    if (!*opened)
+      throw std::runtime_error("ROTA_SENTENCES: cannot write `" + std::string(path) + "`; name a file in a folder that exists");
     *opened << "| rule | case | verdict | English | Vietnamese | facts |\n| --- | --- | --- | --- | --- | --- |\n";
     return opened;
   }();
