@@ -22,7 +22,7 @@ constexpr std::array<phrase, subject_count> subjects{{{"proposal", "đề xuất
                                                       {"plan", "quy hoạch"},
                                                       {"committee", "cấp uỷ"},
                                                       {"published table", "bảng công bố"},
-                                                      {"committee", "cấp uỷ"},
+                                                      {"agency or unit", "cơ quan, đơn vị"},
                                                       {"proposal", "đề xuất"}}};
 constexpr std::array<phrase, 3> forces{{{"advisory", "lưu ý"}, {"target", "chỉ tiêu"}, {"binding", "bắt buộc"}}};
 constexpr std::array<phrase, 5> verdicts{{{"not applicable", "không áp dụng"},
