@@ -20,13 +20,13 @@ constexpr rota::date district_congress{2020, 7, 27};
 
 /// In the order of posts: leaders of the province, secretaries of districts, heads of departments; the last four came by
 /// rotation, as many as the report says were elected to the Executive Committee.
-constexpr std::array provincial_committee{251, 252, 253, 254, 255, 256, 1,   2,   3,  4,  5,  6,  7,  8,  9,  10, 11, 12,
-                                          13,  14,  15,  56,  65,  73,  78,  259, 303, 309, 327, 17, 55, 75, 90};
+constexpr std::array provincial_committee{251, 252, 253, 254, 255, 256, 1,  2,  3,   4,   5,   6,   7,  8,  9,  10, 11,
+                                          12,  13,  14,  15,  56,  65,  73, 78, 259, 303, 309, 327, 17, 55, 75, 90};
 /// No woman among them; the last one came by rotation.
 constexpr std::array provincial_standing{251, 252, 253, 255, 256, 17};
 /// Of Bắc Trà My: nobody is under 35.
-constexpr std::array district_committee{636, 66,  637, 639, 640, 657,  119,  648,  651,  655,
-                                        656, 31,  1138, 1141, 1142, 1145, 1147, 1158, 1160};
+constexpr std::array district_committee{636, 66, 637,  639,  640,  657,  119,  648,  651, 655,
+                                        656, 31, 1138, 1141, 1142, 1145, 1147, 1158, 1160};
 constexpr std::array district_standing{636, 66, 637, 639, 640, 657};
 
 void seat(world& in, std::string_view body, std::span<const int> numbers, rota::date from) {
@@ -40,7 +40,8 @@ void seat_later(world& in, std::string_view body, std::size_t number, rota::date
 }
 
 void found_committees(world& in) {
-  const auto found = [&](std::string_view unit, std::string_view key, std::string_view name, std::string_view collective) {
+  const auto found = [&](std::string_view unit, std::string_view key, std::string_view name,
+                         std::string_view collective) {
     const std::string code(unit);
     in.book.bodies.push_back(
         {code + '/' + std::string(key), code, std::string(name), "party", std::string(collective)});
@@ -65,7 +66,8 @@ void found_committees(world& in) {
   }
   // Elected again: one of them a month short of the 30 that were asked for.
   for (const std::size_t number : {3U, 4U, 259U})
-    in.book.seats.push_back({"L3:49/ban-chap-hanh", official(in, number), rota::date{2015, 10, 14}, provincial_congress});
+    in.book.seats.push_back(
+        {"L3:49/ban-chap-hanh", official(in, number), rota::date{2015, 10, 14}, provincial_congress});
   in.book.seats.push_back({"L3:515/ban-chap-hanh", official(in, 31), rota::date{2015, 7, 20}, district_congress});
 }
 
@@ -73,8 +75,8 @@ void discipline(world& in) {
   const auto add = [&](std::size_t number, std::string_view measure, rota::date from) {
     in.book.measures.push_back({official(in, number), std::string(measure), from, after_months(from, 12)});
   };
-  add(74, "warning", {2019, 3, 4});     // rotated within the year, under Regulation 98
-  add(108, "reprimand", {2021, 9, 6});  // rose after 13 months
+  add(74, "warning", {2019, 3, 4});      // rotated within the year, under Regulation 98
+  add(108, "reprimand", {2021, 9, 6});   // rose after 13 months
   add(111, "reprimand", {2022, 10, 3});  // rose after nine
   add(198, "reprimand", {2022, 9, 12});  // rotated within the year, under Regulation 65
   add(656, "reprimand", {2023, 4, 10});  // planned, and proposed for a higher post after nine months

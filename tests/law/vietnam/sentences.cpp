@@ -23,7 +23,8 @@ std::ofstream* sentences() {
     if (path == nullptr) return opened;
     opened.emplace(path, std::ios::binary);
     if (!*opened)
-      throw std::runtime_error("ROTA_SENTENCES: cannot write `" + std::string(path) + "`; name a file in a folder that exists");
+      throw std::runtime_error("ROTA_SENTENCES: cannot write `" + std::string(path) +
+                               "`; name a file in a folder that exists");
     *opened << "| rule | case | verdict | English | Vietnamese | facts |\n| --- | --- | --- | --- | --- | --- |\n";
     return opened;
   }();
@@ -32,12 +33,18 @@ std::ofstream* sentences() {
 
 std::string value_of(const fact& of, const facts& known) {
   switch (of.type) {
-    case fact::kind::number: return std::to_string(of.value);
-    case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
-    case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
-    case fact::kind::unit: return std::string(known.units.key(static_cast<unit_id>(of.value)));
-    case fact::kind::word: return std::string(of.word);
-    case fact::kind::official: return std::string(known.people.at(static_cast<official_id>(of.value)).code);
+    case fact::kind::number:
+      return std::to_string(of.value);
+    case fact::kind::day:
+      return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
+    case fact::kind::month:
+      return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
+    case fact::kind::unit:
+      return std::string(known.units.key(static_cast<unit_id>(of.value)));
+    case fact::kind::word:
+      return std::string(of.word);
+    case fact::kind::official:
+      return std::string(known.people.at(static_cast<official_id>(of.value)).code);
   }
   return {};
 }
