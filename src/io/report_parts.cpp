@@ -20,9 +20,9 @@ constexpr std::array<phrase, subject_count> subjects{{{"proposal", "đề xuất
                                                       {"move", "lượt điều chuyển"},
                                                       {"move", "lượt điều chuyển"},
                                                       {"plan", "quy hoạch"},
-                                                      {"committee", "cấp ủy"},
+                                                      {"committee", "cấp uỷ"},
                                                       {"published table", "bảng công bố"},
-                                                      {"committee", "cấp ủy"},
+                                                      {"agency or unit", "cơ quan, đơn vị"},
                                                       {"proposal", "đề xuất"}}};
 constexpr std::array<phrase, 3> forces{{{"advisory", "lưu ý"}, {"target", "chỉ tiêu"}, {"binding", "bắt buộc"}}};
 constexpr std::array<phrase, 5> verdicts{{{"not applicable", "không áp dụng"},

@@ -37,10 +37,15 @@ std::string unit_text(const finding& found, const facts& known) {
   return found.unit ? std::string(known.units.name(*found.unit, found.day)) : std::string();
 }
 
+/// Title, body where it has a name, unit.
 std::string post_text(const finding& found, const facts& known, language in) {
   if (!found.post) return {};
-  const title& of = known.people.at(known.people.at(*found.post).title);
-  return (in == language::en ? of.name_en : of.name_vi) + ", " + unit_text(found, known);
+  const post held = known.people.at(*found.post);
+  const title& of = known.people.at(held.title);
+  std::string text = in == language::en ? of.name_en : of.name_vi;
+  if (held.body)
+    if (const std::string_view name = known.people.at(*held.body).name; !name.empty()) text.append(", ").append(name);
+  return text + ", " + unit_text(found, known);
 }
 
 /// The name of the body, or its code where none is recorded.

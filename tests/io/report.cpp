@@ -201,7 +201,7 @@ TEST_CASE("write_json: a finding on a committee names the body among its facts, 
   CHECK(row["subject"] == "committee");
   CHECK(row["unit"] == "A");
   CHECK(row["facts"].dump() == R"({"body":"A-party","relative":"x"})");
-  CHECK(has(of.text({.in = rota::language::en}), "committee, body A-party, Xã A\n"));
+  CHECK(has(of.text({.in = rota::language::en}), "agency or unit, body A-party, Xã A\n"));
 }
 
 TEST_CASE("write_json: keys of a source that do not apply are absent", "[io]") {

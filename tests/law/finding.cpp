@@ -8,6 +8,7 @@
 #include <rota/law/rule.hpp>
 
 #include <array>
+#include <utility>
 
 namespace {
 
@@ -85,6 +86,34 @@ TEST_CASE("finding: a body is told by its name, an official by the code, a table
   found.facts.add(rota::official_fact("relative", people.find_official("x").value()));
   CHECK(because(found, {units, people}, rota::language::en) == "y, x, Đảng uỷ Xã A, t, r");
   CHECK(source_text(found, rota::language::en).empty());  // it rests on no act
+}
+
+TEST_CASE("finding: a post in a body is told with the name of the body", "[law]") {
+  constexpr std::array<rota::reason, 1> sentence{{{"{post}", "{post}"}}};
+  rota::rule of_posts = invented;
+  of_posts.reasons = sentence;
+  const rota::hierarchy units = rota_tests::small_country();
+  rota_tests::roster_rows rows(units);
+  rota::body office;
+  office.unit = units.find("A").value();
+  for (const auto& [code, name] : {std::pair("named", "Văn phòng"), {"nameless", ""}}) {
+    office.code = code;
+    office.name = name;
+    rows.rows().add(office);
+    rota::post held;
+    held.code = code;
+    held.unit = office.unit;
+    held.body = rows.rows().find_body(code).value();
+    held.title = rows.rows().find_title("vice-chair").value();
+    rows.rows().add(held);
+  }
+  const rota::roster people = rows.build();
+  const rota::step law{.source = {"", "", rota::evidence::newspaper}};
+  rota::finding found{.rule = &of_posts, .day = {2021, 2, 3}, .post = people.find_post("named").value(),
+                      .unit = office.unit, .law = &law};
+  CHECK(because(found, {units, people}, rota::language::vi) == "phó chủ tịch UBND, Văn phòng, Xã A");
+  found.post = people.find_post("nameless").value();
+  CHECK(because(found, {units, people}, rota::language::vi) == "phó chủ tịch UBND, Xã A");
 }
 
 TEST_CASE("finding: where no step of law speaks there is a reason and no source", "[law]") {

@@ -126,6 +126,10 @@ void fill_posts(world& in);
 
 void make_proposals(world& in);
 
+/// Committees, measures, protections, evaluations and relatives of officials who are there by then, and the proposals that
+/// are about them. Chance has no part in it.
+void keep_registers(world& in);
+
 void write_published(const std::filesystem::path& folder);
 
 }  // namespace quang_nam

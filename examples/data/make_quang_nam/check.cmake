@@ -6,8 +6,8 @@ execute_process(COMMAND "${PROGRAM}" "${COMMITTED}" "${OUT}" COMMAND_ERROR_IS_FA
 
 file(GLOB made RELATIVE "${OUT}" "${OUT}/*.csv")
 list(LENGTH made count)
-if(NOT count EQUAL 8)
-  message(FATAL_ERROR "made ${count} files, expected 8: ${made}")
+if(NOT count EQUAL 13)
+  message(FATAL_ERROR "made ${count} files, expected 13: ${made}")
 endif()
 foreach(name IN LISTS made)
   execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${OUT}/${name}" "${COMMITTED}/${name}"

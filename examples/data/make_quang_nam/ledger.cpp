@@ -59,8 +59,8 @@ std::vector<std::size_t> file_order(const std::vector<appointment_row>& rows) {
 }
 
 void write_places(const ledger& of, const std::filesystem::path& folder) {
-  sheet bodies(folder / "bodies.csv", "body,unit,name,block");
-  for (const body_row& row : of.bodies) bodies.row({row.code, row.unit, row.name, row.block});
+  sheet bodies(folder / "bodies.csv", "body,unit,name,block,collective");
+  for (const body_row& row : of.bodies) bodies.row({row.code, row.unit, row.name, row.block, row.collective});
   sheet posts(folder / "posts.csv", "post,unit,body,title,block,authorised,tier");
   for (const post_row& row : of.posts)
     posts.row({row.code, row.unit, row.body, row.title, row.block, std::to_string(row.authorised), row.tier});
@@ -103,10 +103,29 @@ void write_decisions(const ledger& of, const std::filesystem::path& folder) {
   for (const waiver_row& row : of.waivers)
     waivers.row({official_code(row.official), row.rule, row.authority, row.decision, rota::to_string(row.from),
                  day_or_nothing(row.until)});
-  sheet proposals(folder / "proposals.csv", "proposal,official,post,effective,movement,purpose");
+  sheet proposals(folder / "proposals.csv", "proposal,official,post,effective,movement,purpose,planned_until");
   for (const proposal_row& row : of.proposals)
     proposals.row({row.code, official_code(row.official), of.posts[row.post].code, rota::to_string(row.effective),
-                   row.movement, row.purpose});
+                   row.movement, row.purpose, day_or_nothing(row.planned_until)});
+}
+
+void write_registers(const ledger& of, const std::filesystem::path& folder) {
+  sheet committees(folder / "committees.csv", "body,official,from,until");
+  for (const seat_row& row : of.seats)
+    committees.row({row.body, official_code(row.official), rota::to_string(row.from), day_or_nothing(row.until)});
+  sheet discipline(folder / "discipline.csv", "official,measure,from,until");
+  for (const measure_row& row : of.measures)
+    discipline.row({official_code(row.official), row.measure, rota::to_string(row.from), day_or_nothing(row.until)});
+  sheet protections(folder / "protections.csv", "official,status,from,until,voluntary");
+  for (const protection_row& row : of.protections)
+    protections.row({official_code(row.official), row.status, rota::to_string(row.from), day_or_nothing(row.until),
+                     row.voluntary ? "1" : ""});
+  sheet evaluations(folder / "evaluations.csv", "official,year,rating");
+  for (const evaluation_row& row : of.evaluations)
+    evaluations.row({official_code(row.official), std::to_string(row.year), row.rating});
+  sheet kinship(folder / "kinship.csv", "official,relative,relation");
+  for (const kinship_row& row : of.kinship)
+    kinship.row({official_code(row.official), official_code(row.relative), row.relation});
 }
 
 }  // namespace
@@ -155,11 +174,21 @@ std::size_t ledger::appoint(appointment_row row) {
   return appointments.size() - 1;
 }
 
+void ledger::vacate(std::size_t post, rota::date day) {
+  for (const std::size_t at : held[post]) {
+    if (appointments[at].from >= day || appointments[at].until <= day) continue;
+    appointments[at].until = day;
+    for (appointment_row& other : appointments)
+      if (other.concurrent_with == at) other.until = std::min(other.until, day);
+  }
+}
+
 void ledger::write(const std::filesystem::path& folder) const {
   write_places(*this, folder);
   write_officials(*this, folder);
   write_appointments(*this, folder);
   write_decisions(*this, folder);
+  write_registers(*this, folder);
 }
 
 }  // namespace quang_nam

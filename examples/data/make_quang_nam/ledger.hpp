@@ -18,6 +18,7 @@ namespace quang_nam {
 
 struct body_row {
   std::string code, unit, name, block;
+  std::string collective = {};
 };
 
 struct post_row {
@@ -67,6 +68,41 @@ struct proposal_row {
   rota::date effective;
   std::string movement = "rotation";
   std::string purpose = {};
+  std::optional<rota::date> planned_until = std::nullopt;
+};
+
+struct seat_row {
+  std::string body;
+  std::size_t official = 0;
+  rota::date from;
+  rota::date until;
+};
+
+struct measure_row {
+  std::size_t official = 0;
+  std::string measure;
+  rota::date from;
+  rota::date until;
+};
+
+struct protection_row {
+  std::size_t official = 0;
+  std::string status;
+  rota::date from;
+  rota::date until;
+  bool voluntary = false;
+};
+
+struct evaluation_row {
+  std::size_t official = 0;
+  int year = 0;
+  std::string rating;
+};
+
+struct kinship_row {
+  std::size_t official = 0;
+  std::size_t relative = 0;
+  std::string relation;  ///< what the relative is to the official
 };
 
 /// The roster while it is being made: rows, and the one rule that no post has more holders than it is authorised.
@@ -78,6 +114,11 @@ struct ledger {
   std::vector<plan_row> plans;
   std::vector<waiver_row> waivers;
   std::vector<proposal_row> proposals;
+  std::vector<seat_row> seats;
+  std::vector<measure_row> measures;
+  std::vector<protection_row> protections;
+  std::vector<evaluation_row> evaluations;
+  std::vector<kinship_row> kinship;
 
   /// Errors  std::logic_error where no post has the code
   [[nodiscard]] std::size_t post(std::string_view code) const;
@@ -88,8 +129,10 @@ struct ledger {
   [[nodiscard]] std::optional<rota::date> last_until(std::size_t post) const;
   /// Adds the row, its end not later than that of the post's unit. Errors  std::logic_error where the post has no room
   std::size_t appoint(appointment_row row);
+  /// Whoever holds the post on the day leaves it, and what is held together with it, on that day.
+  void vacate(std::size_t post, rota::date day);
 
-  /// Writes officials.csv, bodies.csv, posts.csv, appointments.csv, planning.csv, waivers.csv and proposals.csv.
+  /// Writes every file of the dataset but units.csv, lineage.csv and published.csv.
   void write(const std::filesystem::path& folder) const;
 
   std::vector<std::vector<std::size_t>> held = {};  ///< appointments by post

@@ -20,6 +20,7 @@ void make_roster(const std::filesystem::path& units, const std::filesystem::path
   quang_nam::settle_returned(in);
   quang_nam::add_concurrent_posts(in);
   quang_nam::fill_posts(in);
+  quang_nam::keep_registers(in);
 
   std::size_t published = 0;
   for (const quang_nam::turn_kind& kind : quang_nam::turn_kinds) published += kind.turns;

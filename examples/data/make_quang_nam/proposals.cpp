@@ -50,7 +50,7 @@ void between_levels(world& in) {
                                      .remaining = 230});
   const std::size_t came_up = in.book.appointments[up].official;
   plan_for(in, came_up, "province", "department-head", "", soon, planning::approved);
-  propose(in, "P01", came_up, "L3:508/deputy-secretary-chair", soon);
+  propose(in, "P01", came_up, "L3:507/deputy-secretary-chair", soon);
 
   const std::size_t home = candidate_in(in, {"province", "department-head", "", "L3:20818", soon});
   propose(in, "P02", home, "L3:513/secretary", soon);

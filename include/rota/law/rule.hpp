@@ -21,7 +21,8 @@
 namespace rota {
 
 /// The sentence a rule gives for a reason, in both languages. `{name}` stands for the fact of that name; `{day}`, `{post}`
-/// (title and unit), `{unit}`, `{body}`, `{official}` (by code), `{table}` and `{row}` can be used without being facts.
+/// (title, name of the body, unit), `{unit}`, `{body}`, `{official}` (by code), `{table}` and `{row}` can be used without
+/// being facts.
 struct reason {
   std::string_view en;
   std::string_view vi;

@@ -35,19 +35,23 @@ enum class why : std::uint8_t {
   keeps_the_post,
   post_left_not_known,
   not_a_leader,
+  retired,
 };
 
 constexpr reason reasons[] = {
-    {"{remaining_months} months of service remain on {day}, up to retirement in {retirement}; the term is of {term_months}",
-     "đến ngày {day} cán bộ còn {remaining_months} tháng công tác, nghỉ hưu vào {retirement}; thời hạn bổ nhiệm là {term_months} tháng"},
-    {"only {remaining_months} months of service remain on {day}, up to retirement in {retirement}; the term is of {term_months}",
-     "đến ngày {day} cán bộ chỉ còn {remaining_months} tháng công tác, nghỉ hưu vào {retirement}; thời hạn bổ nhiệm là {term_months} "
-     "tháng"},
+    {"{remaining_months} months of service remain on {day}, up to retirement in {retirement}; the term is {term_months} months",
+     "tính từ ngày {day} cán bộ còn {remaining_months} tháng công tác, nghỉ hưu tháng {retirement}; thời hạn bổ nhiệm là "
+     "{term_months} tháng"},
+    {"only {remaining_months} months of service remain on {day}, up to retirement in {retirement}; the term is {term_months} "
+     "months",
+     "tính từ ngày {day} cán bộ chỉ còn {remaining_months} tháng công tác, nghỉ hưu tháng {retirement}; thời hạn bổ nhiệm là "
+     "{term_months} tháng"},
     {"the month of retirement is not known", "chưa xác định được tháng nghỉ hưu"},
     post_not_higher,
     same_post_kept,
     other_post_not_known,
     {"the post is not one of leadership or management", "đây không phải là chức vụ lãnh đạo, quản lý"},
+    {"the month of retirement, {retirement}, has passed on {day}", "đến ngày {day} cán bộ đã qua tháng nghỉ hưu {retirement}"},
 };
 
 constexpr exemption exceptions[] = {
@@ -67,12 +71,13 @@ ruling judge(one_case c, const step& by) noexcept {
       when(!remaining.known(), decide_as(verdict::undetermined, by, why::retirement_not_known)),
       when(any(remaining.value >= by.required[0], all(own.known(), remaining.value >= own.value)),
            decide_as(verdict::satisfied, by, why::enough)),
+      when(remaining.value < 0, decide_as(verdict::violated, by, why::retired)),
       decide_as(verdict::violated, by, why::too_little));
 }
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (decided_by(found, why::not_higher)) add_ranks(ranks_of(c, known), found);
-  if (!decided_by(found, why::enough) && !decided_by(found, why::too_little)) return;
+  if (!decided_by(found, why::enough) && !decided_by(found, why::too_little) && !decided_by(found, why::retired)) return;
   const std::int16_t term = c.title_term().known() ? std::min(c.title_term().value, by.required[0]) : by.required[0];
   const calendar_month retirement = retirement_of(c);
   found.facts.add(number_fact("remaining_months", c.remaining_months().value));

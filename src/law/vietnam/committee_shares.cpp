@@ -64,33 +64,33 @@ enum class why : std::uint8_t {
 };
 
 constexpr reason reasons[] = {
-    {"of {members} members of {body}, {women} are women and {young} are under {young_age}; {women_needed} and {young_needed} "
-     "are asked for",
-     "trong {members} uỷ viên {body} có {women} nữ và {young} người dưới {young_age} tuổi; yêu cầu ít nhất {women_needed} và "
-     "{young_needed} người"},
-    {"of {members} members of {body}, {women} are women; {women_needed} are asked for",
-     "trong {members} uỷ viên {body} có {women} nữ; yêu cầu ít nhất {women_needed} người"},
-    {"of {members} members of {body}, {young} are under {young_age}; {young_needed} are asked for",
+    {"members of {body}: {members}, of them women: {women}, asked for: {women_needed}; under {young_age}: {young}, asked for: "
+     "{young_needed}",
+     "trong {members} uỷ viên {body} có {women} nữ và {young} người dưới {young_age} tuổi; yêu cầu ít nhất {women_needed} nữ "
+     "và {young_needed} người dưới {young_age} tuổi"},
+    {"members of {body}: {members}, of them women: {women}, asked for: {women_needed}",
+     "trong {members} uỷ viên {body} có {women} nữ; yêu cầu ít nhất {women_needed} nữ"},
+    {"members of {body}: {members}, of them under {young_age}: {young}, asked for: {young_needed}",
      "trong {members} uỷ viên {body} có {young} người dưới {young_age} tuổi; yêu cầu ít nhất {young_needed} người"},
-    {"of {members} members of {body}, {women} are known to be women and of {not_known} the sex is not recorded; {women_needed} "
-     "are asked for",
+    {"members of {body}: {members}, of them known to be women: {women}, of a sex not recorded: {not_known}, asked for: "
+     "{women_needed}",
      "trong {members} uỷ viên {body} có {women} nữ và {not_known} người chưa ghi nhận giới tính; yêu cầu ít nhất "
-     "{women_needed} người"},
-    {"of {members} members of {body}, {young} are known to be under {young_age} and of {not_known} the age is not; "
-     "{young_needed} are asked for",
+     "{women_needed} nữ"},
+    {"members of {body}: {members}, of them known to be under {young_age}: {young}, of an age not known: {not_known}, asked "
+     "for: {young_needed}",
      "trong {members} uỷ viên {body} có {young} người dưới {young_age} tuổi và {not_known} người chưa xác định được tuổi; yêu "
      "cầu ít nhất {young_needed} người"},
-    {"of {members} members of {body}, a standing committee, {women} are women; one is asked for",
-     "trong {members} uỷ viên ban thường vụ {body} có {women} nữ; yêu cầu có cán bộ nữ"},
-    {"no woman is among the {members} members of {body}, a standing committee; one is asked for",
-     "trong {members} uỷ viên ban thường vụ {body} không có nữ; yêu cầu có cán bộ nữ"},
-    {"none of the {members} members of {body}, a standing committee, is known to be a woman, and of {not_known} the sex is not "
+    {"members of {body}, a standing committee: {members}, of them women: {women}; one is asked for",
+     "trong {members} uỷ viên {body} có {women} nữ; ban thường vụ phải có cán bộ nữ"},
+    {"no woman is among the members of {body}, a standing committee ({members} in all); one is asked for",
+     "trong {members} uỷ viên {body} không có nữ; ban thường vụ phải có cán bộ nữ"},
+    {"no member of {body}, a standing committee, is known to be a woman, and of {not_known} of {members} the sex is not "
      "recorded; one is asked for",
-     "trong {members} uỷ viên ban thường vụ {body} chưa ghi nhận có nữ và {not_known} người chưa ghi nhận giới tính; yêu cầu "
-     "có cán bộ nữ"},
+     "trong {members} uỷ viên {body} chưa ghi nhận có nữ và {not_known} người chưa ghi nhận giới tính; ban thường vụ phải có "
+     "cán bộ nữ"},
     {"nobody is on record as a member of {body} on {day}", "vào ngày {day} không ghi nhận uỷ viên nào của {body}"},
     {"no register of committees was given: who sits in {body} is not known",
-     "không có danh sách cấp uỷ nên chưa xác định được ai là uỷ viên {body}"},
+     "chưa có dữ liệu cấp uỷ nên chưa xác định được ai là uỷ viên {body}"},
 };
 
 bool is_standing(const body& of) noexcept { return of.collective == "standing-committee"; }

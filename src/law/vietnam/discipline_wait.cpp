@@ -41,7 +41,8 @@ enum class why : std::uint8_t {
 };
 
 constexpr reason reasons[] = {
-    {"no time to wait after a disciplinary measure runs on {day}", "vào ngày {day} cán bộ không trong thời gian chờ sau khi bị kỷ luật"},
+    {"no waiting time after a disciplinary measure runs on {day}",
+     "vào ngày {day} cán bộ không trong thời gian chờ sau khi bị kỷ luật"},
     {"the official was reprimanded on {measured_on}; {months_since} of the {required_months} months to wait before a higher post are "
      "complete on {day}",
      "cán bộ bị khiển trách từ ngày {measured_on}; đến ngày {day} mới được {months_since} trong số {required_months} tháng phải chờ "

@@ -61,21 +61,23 @@ enum class why : std::uint8_t {
 };
 
 constexpr reason reasons[] = {
-    {"no relative on record holds a post on {day} that excludes {post}",
+    {"no relative on record holds, on {day}, a post that may not be held beside {post}",
      "không ghi nhận người có quan hệ gia đình nào giữ chức vụ không được đồng thời với {post} vào ngày {day}"},
     {"there is no register of kinship", "chưa có dữ liệu về quan hệ gia đình"},
     {"the post taken up is not one of leadership or management", "vị trí đảm nhận không phải là chức vụ lãnh đạo, quản lý"},
     {"{relative}, a relative, is a member of the same standing committee or collective leadership ({relative_post})",
      "{relative} có quan hệ gia đình và là thành viên cùng ban thường vụ hoặc tập thể lãnh đạo ({relative_post})"},
-    {"{relative}, a relative, holds {relative_post}; with {post}, these are head and deputy of one agency or unit",
-     "{relative} có quan hệ gia đình và giữ {relative_post}; cùng với {post} là cấp trưởng và cấp phó của cùng một cơ quan, đơn vị"},
-    {"{relative}, a relative, holds {relative_post}; with {post}, one is secretary or chair of {unit} and the other heads a sector "
-     "in it that the regulation names",
-     "{relative} có quan hệ gia đình và giữ {relative_post}; cùng với {post}, một người là bí thư hoặc chủ tịch UBND của {unit}, "
-     "người kia đứng đầu ngành thuộc diện quy định nêu"},
-    {"{relative}, a relative, holds {relative_post}; with {post}, both lead the committee of {unit}, its organisation or its inspection",
-     "{relative} có quan hệ gia đình và giữ {relative_post}; cùng với {post} đều thuộc các chức danh bí thư, phó bí thư, trưởng ban "
-     "tổ chức, chủ nhiệm UBKT của {unit}"},
+    {"{post} and {relative_post}, which {relative}, a relative, holds, are head and deputy of one agency or unit",
+     "{relative}, người có quan hệ gia đình, giữ {relative_post}; chức vụ này và {post} là cấp trưởng, cấp phó của cùng một cơ "
+     "quan, đơn vị"},
+    {"{post} and {relative_post}, which {relative}, a relative, holds: one is secretary or chair of {unit}, the other heads a "
+     "sector in it that the regulation names",
+     "{relative}, người có quan hệ gia đình, giữ {relative_post}; chức vụ này và {post}: một là bí thư hoặc chủ tịch UBND của "
+     "{unit}, một là người đứng đầu ngành thuộc diện quy định nêu"},
+    {"{post} and {relative_post}, which {relative}, a relative, holds, both lead the committee of {unit}, its organisation or "
+     "its inspection",
+     "{relative}, người có quan hệ gia đình, giữ {relative_post}; chức vụ này và {post} đều thuộc các chức danh bí thư, phó bí "
+     "thư, trưởng ban tổ chức, chủ nhiệm UBKT của {unit}"},
     {"no two relatives on record hold posts in {body} on {day} that exclude each other",
      "không ghi nhận người có quan hệ gia đình giữ các chức vụ không được đồng thời trong {body} vào ngày {day}"},
     {"{first} and {second} are relatives and members of one standing committee or collective leadership, {body}",

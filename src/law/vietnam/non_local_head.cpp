@@ -99,10 +99,10 @@ constexpr reason reasons[] = {
     {"the official is not a local person of {locality}", "cán bộ không là người địa phương ở {locality}"},
     {"the official is a local person of {locality}, but this post is to be held by somebody who is not",
      "cán bộ là người địa phương ở {locality}, trong khi chức danh này phải bố trí người không là người địa phương"},
-    {"whether the official is a local person of {locality} is not known: no place is recorded, part of it lies in {locality} "
-     "and part does not, or what became of it is not recorded",
-     "chưa xác định được cán bộ có là người địa phương ở {locality} hay không: chưa ghi nhận quê quán, quê quán chỉ có một phần "
-     "thuộc {locality}, hoặc chưa có thông tin quê quán đã sáp nhập vào đâu"},
+    {"whether the official is a local person of {locality} is not known: no place of origin is recorded, part of it lies in "
+     "{locality} and part does not, or what became of it is not recorded",
+     "chưa xác định được cán bộ có là người địa phương ở {locality} hay không: chưa ghi nhận quê quán, quê quán chỉ có một "
+     "phần thuộc {locality}, hoặc chưa có thông tin quê quán đã sáp nhập vào đâu"},
     {"{locality} does not exist on {day}, so that nobody can be said to be local to it or not",
      "vào ngày {day} {locality} không tồn tại nên không xác định được cán bộ có là người địa phương hay không"},
     {"{locality} does not exist on {day}; the rule unit-exists speaks of that",

@@ -40,6 +40,7 @@ enum class why : std::uint8_t {
   too_little_for_a_supplement,
   reference_not_known,
   retirement_not_known,
+  retired,
 };
 
 constexpr reason reasons[] = {
@@ -67,6 +68,8 @@ constexpr reason reasons[] = {
      "official serves in the armed forces and no month of retirement is recorded",
      "{official} được quy hoạch {post}; chưa xác định được tháng nghỉ hưu: chưa ghi nhận ngày sinh hoặc giới tính, hoặc cán bộ "
      "thuộc lực lượng vũ trang mà chưa ghi nhận tháng nghỉ hưu"},
+    {"{official} is planned for {post}, but the month of retirement, {retirement}, is before {reference_month}",
+     "{official} được quy hoạch {post} nhưng đến tháng {reference_month} đã qua tháng nghỉ hưu {retirement}"},
 };
 
 std::optional<calendar_month> reference_month(const plan_entry& of, const group_facts& known) {
@@ -85,6 +88,7 @@ ruling judge(const group_case& on, const step& by, const group_facts& known) {
   if (!retirement) return decide_as(verdict::undetermined, by, why::retirement_not_known);
   if ((*retirement - *reference).count >= required_months(entry, by))
     return decide_as(verdict::satisfied, by, entry.supplement ? why::enough_for_a_supplement : why::enough_for_the_term);
+  if (*retirement < *reference) return decide_as(verdict::violated, by, why::retired);
   return decide_as(verdict::violated, by, entry.supplement ? why::too_little_for_a_supplement : why::too_little_for_the_term);
 }
 

@@ -40,13 +40,13 @@ constexpr step law[] = {
 enum class why : std::uint8_t { as_asked, too_many, too_few };
 
 constexpr reason reasons[] = {
-    {"{persons} persons are planned for {post}; {least} to {most} are asked for",
+    {"persons planned for {post}: {persons}; {least} to {most} are asked for",
      "quy hoạch {persons} người cho chức danh {post}; yêu cầu từ {least} đến {most} người"},
-    {"{persons} persons are planned for {post}, the last of them {last_planned}; at most {most} may be",
+    {"persons planned for {post}: {persons}, the last of them {last_planned}; at most {most} may be",
      "quy hoạch {persons} người cho chức danh {post}, người được quy hoạch sau cùng là {last_planned}; tối đa {most} người"},
-    {"fewer persons are planned for {post} than the {least} that are asked for: {persons}, the last of them {last_planned}",
-     "số người quy hoạch cho chức danh {post} ít hơn {least} người theo yêu cầu: chỉ có {persons}, người được quy hoạch sau "
-     "cùng là {last_planned}"},
+    {"persons planned for {post}: {persons}, the last of them {last_planned}; at least {least} are asked for",
+     "quy hoạch {persons} người cho chức danh {post}, người được quy hoạch sau cùng là {last_planned}; yêu cầu ít nhất {least} "
+     "người"},
 };
 
 void list(const group_facts& known, date day, std::vector<group_case>& to) {

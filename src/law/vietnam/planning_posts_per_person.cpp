@@ -33,9 +33,9 @@ constexpr step law[] = {
 enum class why : std::uint8_t { within, too_many };
 
 constexpr reason reasons[] = {
-    {"{official} is planned for {posts} posts of one level ({level}); at most {most} may be",
+    {"posts of one level ({level}) for which {official} is planned: {posts}; at most {most} may be",
      "{official} được quy hoạch {posts} chức danh cùng cấp ({level_vi}); tối đa {most} chức danh"},
-    {"{official} is planned for {posts} posts of one level ({level}), more than the {most} that may be",
+    {"posts of one level ({level}) for which {official} is planned: {posts}, more than the {most} that may be",
      "{official} được quy hoạch {posts} chức danh cùng cấp ({level_vi}), vượt mức tối đa {most} chức danh"},
 };
 

@@ -37,7 +37,7 @@ constexpr step law[] = {
      .source = {"377-QD/TW", "", evidence::inferred}},
 };
 
-enum class why : std::uint8_t { qualifies, disciplined, over_age, no_register, retirement_not_known };
+enum class why : std::uint8_t { qualifies, disciplined, over_age, no_register, retirement_not_known, retired };
 
 constexpr reason reasons[] = {
     {"{official}, who is planned for {post}, is not under discipline on {day} and has {remaining_months} months left, up to "
@@ -51,11 +51,13 @@ constexpr reason reasons[] = {
      "vào ngày {day} {official} vẫn còn trong quy hoạch {post} mặc dù chỉ còn {remaining_months} tháng công tác, nghỉ hưu "
      "tháng {retirement}; yêu cầu còn ít nhất {required_months} tháng"},
     {"no register of discipline was given: it is not known whether {official}, who is planned for {post}, is under discipline",
-     "không có danh sách kỷ luật nên chưa xác định được {official} trong quy hoạch {post} có đang bị kỷ luật hay không"},
+     "chưa có dữ liệu kỷ luật nên chưa xác định được {official} trong quy hoạch {post} có đang bị kỷ luật hay không"},
     {"the month of retirement of {official}, who is planned for {post}, is not known: the birth or the sex is not recorded, or "
      "the official serves in the armed forces and no month of retirement is recorded",
      "chưa xác định được tháng nghỉ hưu của {official} trong quy hoạch {post}: chưa ghi nhận ngày sinh hoặc giới tính, hoặc "
      "cán bộ thuộc lực lượng vũ trang mà chưa ghi nhận tháng nghỉ hưu"},
+    {"{official} is still planned for {post} on {day} although the month of retirement, {retirement}, has passed",
+     "vào ngày {day} {official} vẫn còn trong quy hoạch {post} mặc dù đã qua tháng nghỉ hưu {retirement}"},
 };
 
 /// The measure in effect on a day, of several that which lasts longest.
@@ -74,8 +76,9 @@ ruling judge(const group_case& on, const step& by, const group_facts& known) {
   const roster& people = known.known.people;
   const auto retirement = retirement_of_planned(on, known);
   if (measure_on(people, *on.official, on.day) != nullptr) return decide_as(verdict::violated, by, why::disciplined);
-  if (retirement && remaining_service(on.day, *retirement).count < by.required[0])
-    return decide_as(verdict::violated, by, why::over_age);
+  const std::int32_t left = retirement ? remaining_service(on.day, *retirement).count : by.required[0];
+  if (left < 0) return decide_as(verdict::violated, by, why::retired);
+  if (left < by.required[0]) return decide_as(verdict::violated, by, why::over_age);
   if (!people.has_discipline()) return decide_as(verdict::undetermined, by, why::no_register);
   if (!retirement) return decide_as(verdict::undetermined, by, why::retirement_not_known);
   return decide_as(verdict::satisfied, by, why::qualifies);

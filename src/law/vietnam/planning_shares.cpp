@@ -53,29 +53,29 @@ constexpr step law[] = {
 enum class why : std::uint8_t { enough, few_young, few_women, few_minority, young_not_known, women_not_known, minority_not_known };
 
 constexpr reason reasons[] = {
-    {"of {persons} persons planned in {unit}, {young} are under {young_age} and {women} are women; {young_needed} and "
-     "{women_needed} are asked for",
+    {"persons planned in {unit}: {persons}, of them under {young_age}: {young}, asked for: {young_needed}; women: {women}, "
+     "asked for: {women_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {young} người dưới {young_age} tuổi và {women} nữ; yêu cầu ít nhất "
-     "{young_needed} và {women_needed} người"},
-    {"of {persons} persons planned in {unit}, {young} are under {young_age}; {young_needed} are asked for",
+     "{young_needed} người dưới {young_age} tuổi và {women_needed} nữ"},
+    {"persons planned in {unit}: {persons}, of them under {young_age}: {young}, asked for: {young_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {young} người dưới {young_age} tuổi; yêu cầu ít nhất {young_needed} "
      "người"},
-    {"of {persons} persons planned in {unit}, {women} are women; {women_needed} are asked for",
-     "trong {persons} người được quy hoạch ở {unit} có {women} nữ; yêu cầu ít nhất {women_needed} người"},
-    {"of {persons} persons planned in {unit}, {minority} belong to ethnic minorities; {minority_needed} would be their share "
-     "of the population",
+    {"persons planned in {unit}: {persons}, of them women: {women}, asked for: {women_needed}",
+     "trong {persons} người được quy hoạch ở {unit} có {women} nữ; yêu cầu ít nhất {women_needed} nữ"},
+    {"persons planned in {unit}: {persons}, of them of ethnic minorities: {minority}; by their share of the population: "
+     "{minority_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {minority} người dân tộc thiểu số; theo tỷ lệ dân số là "
      "{minority_needed} người"},
-    {"of {persons} persons planned in {unit}, {young} are known to be under {young_age} and of {not_known} the age is not; "
-     "{young_needed} are asked for",
+    {"persons planned in {unit}: {persons}, of them known to be under {young_age}: {young}, of an age not known: {not_known}, "
+     "asked for: {young_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {young} người dưới {young_age} tuổi và {not_known} người chưa xác định "
      "được tuổi; yêu cầu ít nhất {young_needed} người"},
-    {"of {persons} persons planned in {unit}, {women} are known to be women and of {not_known} the sex is not recorded; "
-     "{women_needed} are asked for",
+    {"persons planned in {unit}: {persons}, of them known to be women: {women}, of a sex not recorded: {not_known}, asked for: "
+     "{women_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {women} nữ và {not_known} người chưa ghi nhận giới tính; yêu cầu ít "
-     "nhất {women_needed} người"},
-    {"of {persons} persons planned in {unit}, {minority} are known to belong to ethnic minorities and of {not_known} the "
-     "ethnicity is not recorded; {minority_needed} would be their share of the population",
+     "nhất {women_needed} nữ"},
+    {"persons planned in {unit}: {persons}, of them known to be of ethnic minorities: {minority}, of an ethnicity not "
+     "recorded: {not_known}; by their share of the population: {minority_needed}",
      "trong {persons} người được quy hoạch ở {unit} có {minority} người dân tộc thiểu số và {not_known} người chưa ghi nhận "
      "dân tộc; theo tỷ lệ dân số là {minority_needed} người"},
 };

@@ -54,10 +54,10 @@ constexpr reason reasons[] = {
      "ngày {due_day}"},
     {"{post}: held for {completed_months} completed months on {day}, but a ground on record defers the change",
      "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nhưng có căn cứ để chưa thực hiện chuyển đổi"},
-    {"{post}: held for {completed_months} completed months on {day}, but only {remaining_months} months of service remain, up to "
-     "retirement in {retirement}: fewer than {exempt_months}, so that no change is asked for",
-     "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nhưng chỉ còn {remaining_months} tháng công tác, nghỉ hưu "
-     "tháng {retirement}, dưới {exempt_months} tháng nên không phải chuyển đổi"},
+    {"{post}: held for {completed_months} completed months on {day}, but the official retires in {retirement}: fewer than "
+     "{exempt_months} months of service remain, so that no change is asked for",
+     "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nhưng cán bộ nghỉ hưu tháng {retirement}, còn dưới "
+     "{exempt_months} tháng công tác nên không phải chuyển đổi"},
     {"{post}: held for {completed_months} completed months on {day}, so that a change is due unless fewer than {exempt_months} months "
      "of service remain, and the month of retirement is not known",
      "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nên phải chuyển đổi, trừ trường hợp còn dưới {exempt_months} "

@@ -28,10 +28,10 @@ constexpr step law[] = {
 enum class why : std::uint8_t { exempt, not_exempt, not_due, retirement_not_known, first_day_not_recorded, not_listed, leader };
 
 constexpr reason reasons[] = {
-    {"{post}: held for {completed_months} completed months on {day}, but only {remaining_months} months of service remain, up to "
-     "retirement in {retirement}: fewer than {exempt_months}, so that the position is not changed",
-     "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nhưng chỉ còn {remaining_months} tháng công tác, nghỉ hưu tháng "
-     "{retirement}, dưới {exempt_months} tháng nên không thực hiện chuyển đổi"},
+    {"{post}: held for {completed_months} completed months on {day}, but the official retires in {retirement}: fewer than "
+     "{exempt_months} months of service remain, so that the position is not changed",
+     "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn nhưng cán bộ nghỉ hưu tháng {retirement}, còn dưới "
+     "{exempt_months} tháng công tác nên không thực hiện chuyển đổi"},
     {"{post}: held for {completed_months} completed months on {day}, and {remaining_months} months of service remain: {exempt_months} or "
      "more, so that nobody is exempt",
      "{post}: đến ngày {day} đã giữ vị trí {completed_months} tháng tròn và còn {remaining_months} tháng công tác, không dưới "

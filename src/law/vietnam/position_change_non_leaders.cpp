@@ -28,7 +28,7 @@ constexpr reason reasons[] = {
      "vị trí chuyển đổi đến là chức vụ lãnh đạo, quản lý, thuộc diện thực hiện theo quy định về luân chuyển"},
     {"the move is not a position change", "trường hợp này không phải là chuyển đổi vị trí công tác"},
     {"the kind of the move is not recorded; it may be a position change",
-     "chưa ghi nhận hình thức điều động; có thể là chuyển đổi vị trí công tác"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là chuyển đổi vị trí công tác"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

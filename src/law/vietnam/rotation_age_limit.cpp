@@ -41,13 +41,13 @@ enum class why : std::uint8_t {
 
 constexpr reason reasons[] = {
     {"the official is {age_years} years old on {day}; the limit is {limit_years}",
-     "đến ngày {day} cán bộ {age_years} tuổi; độ tuổi luân chuyển không quá {limit_years}"},
+     "đến ngày {day} cán bộ {age_years} tuổi; độ tuổi luân chuyển không quá {limit_years} tuổi"},
     {"the official is {age_years} years old on {day}, over the limit of {limit_years}",
-     "đến ngày {day} cán bộ {age_years} tuổi, quá độ tuổi luân chuyển {limit_years}"},
+     "đến ngày {day} cán bộ {age_years} tuổi, quá độ tuổi luân chuyển {limit_years} tuổi"},
     {"the official may be {age_years} years old or a year older on {day}: only the month of birth is recorded; the limit is "
      "{limit_years}",
-     "đến ngày {day} cán bộ có thể {age_years} tuổi hoặc hơn một tuổi vì chỉ ghi nhận tháng sinh; độ tuổi luân chuyển không quá "
-     "{limit_years}"},
+     "đến ngày {day} cán bộ {age_years} tuổi hoặc hơn vì chỉ ghi nhận tháng sinh; độ tuổi luân chuyển không quá {limit_years} "
+     "tuổi"},
     {"the birth is not recorded, so that the age is not known", "chưa ghi nhận ngày sinh nên không xác định được tuổi"},
     {"the sex is not recorded, so that it is not known which limit holds",
      "chưa ghi nhận giới tính nên không xác định được độ tuổi áp dụng"},
@@ -59,7 +59,7 @@ constexpr reason reasons[] = {
      "cán bộ nữ đã ghi nhận tuổi nghỉ hưu cao hơn: không áp dụng giới hạn tuổi"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 constexpr exemption exceptions[] = {

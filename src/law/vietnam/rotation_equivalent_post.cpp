@@ -41,7 +41,7 @@ constexpr reason reasons[] = {
      "chưa xác định được chức vụ trước khi luân chuyển nên không so sánh được"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 constexpr exemption exceptions[] = {

@@ -38,7 +38,7 @@ constexpr reason reasons[] = {
      "chưa xác định được chức vụ trước khi luân chuyển; có thể không phải là chức vụ lãnh đạo, quản lý"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 constexpr exemption exceptions[] = {

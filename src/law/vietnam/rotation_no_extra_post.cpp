@@ -26,18 +26,18 @@ constexpr step law[] = {
 enum class why : std::uint8_t { not_more, more, more_after_merger, number_not_recorded, not_a_rotation, kind_not_recorded };
 
 constexpr reason reasons[] = {
-    {"with this rotation {filled_posts} hold the title; {authorised} are authorised",
-     "sau khi luân chuyển có {filled_posts} người giữ chức danh này; số được giao là {authorised}"},
-    {"with this rotation {filled_posts} hold the title, more than the {authorised} authorised",
-     "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số được giao là {authorised}"},
-    {"with this rotation {filled_posts} hold the title, more than the {authorised} authorised; the unit was merged on {merged_on}, "
-     "and more may be kept for {merged_months} months",
-     "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số được giao là {authorised}; đơn vị được sáp nhập ngày "
-     "{merged_on} và được vượt trong thời hạn {merged_months} tháng"},
+    {"holders of the title with this rotation: {filled_posts}; authorised: {authorised}",
+     "sau khi luân chuyển có {filled_posts} người giữ chức danh này; số lượng được giao là {authorised}"},
+    {"holders of the title with this rotation: {filled_posts}, more than the {authorised} authorised",
+     "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số lượng được giao là {authorised}"},
+    {"holders of the title with this rotation: {filled_posts}, more than the {authorised} authorised; the unit was merged on "
+     "{merged_on}, and more may be kept for {merged_months} months",
+     "sau khi luân chuyển có {filled_posts} người giữ chức danh này, vượt số lượng được giao là {authorised}; đơn vị được sáp "
+     "nhập ngày {merged_on} và được vượt trong thời hạn {merged_months} tháng"},
     {"the number authorised is not recorded with the post", "chưa ghi nhận số lượng được giao của chức danh này"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

@@ -33,8 +33,8 @@ enum class why : std::uint8_t { in_time, too_long, retirement_not_known, no_plan
 constexpr reason reasons[] = {
     {"the rotation is planned to end in {planned_month}; the official retires in {retirement}",
      "thời gian luân chuyển dự kiến kết thúc tháng {planned_month}; cán bộ nghỉ hưu tháng {retirement}"},
-    {"the rotation is planned to end in {planned_month}, {months_past} months after the official retires in {retirement}",
-     "thời gian luân chuyển dự kiến kết thúc tháng {planned_month}, sau tháng nghỉ hưu {retirement} của cán bộ {months_past} tháng"},
+    {"the rotation is planned to end in {planned_month}, after the official retires in {retirement}",
+     "thời gian luân chuyển dự kiến kết thúc tháng {planned_month}, sau tháng nghỉ hưu {retirement} của cán bộ"},
     {"the rotation has a planned end, but the month of retirement is not known: the birth or the sex is not recorded, or the "
      "official serves in the armed forces and no month of retirement is recorded",
      "đã có thời hạn luân chuyển dự kiến nhưng chưa xác định được tháng nghỉ hưu: chưa ghi nhận ngày sinh hoặc giới tính, hoặc cán "
@@ -42,7 +42,7 @@ constexpr reason reasons[] = {
     {"no planned end of the rotation is recorded", "chưa ghi nhận thời hạn kết thúc luân chuyển dự kiến"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

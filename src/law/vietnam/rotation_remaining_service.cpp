@@ -66,7 +66,7 @@ constexpr reason reasons[] = {
      "nhận tháng nghỉ hưu"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 constexpr exemption exceptions[] = {

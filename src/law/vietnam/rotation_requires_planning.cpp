@@ -48,7 +48,7 @@ constexpr reason reasons[] = {
      "chưa có dữ liệu quy hoạch nên không xác định được cán bộ có trong quy hoạch hay không"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

@@ -54,7 +54,7 @@ constexpr reason reasons[] = {
      "chưa xác định được chức vụ trước khi luân chuyển nên không xác định được phạm vi luân chuyển"},
     {"the move is not a rotation", "trường hợp này không phải là luân chuyển"},
     {"the kind of the move is not recorded; it may be a rotation",
-     "chưa ghi nhận hình thức điều động; có thể là luân chuyển"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là luân chuyển"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

@@ -65,9 +65,9 @@ constexpr reason reasons[] = {
      "việc biệt phái dự kiến từ ngày {seconded_from} đến hết ngày {planned_last_day}, quá thời hạn tối đa {limit_months} tháng (hết "
      "vào ngày {limit_day}); đã ghi nhận quyết định kéo dài"},
     {"the first day of the secondment is not recorded", "chưa ghi nhận ngày bắt đầu biệt phái"},
-    {"the official did not come to the post by secondment", "cán bộ giữ chức vụ này không phải do biệt phái"},
-    {"it is not recorded how the official came to the post; it may have been by secondment",
-     "chưa ghi nhận cán bộ giữ chức vụ này bằng hình thức nào; có thể là biệt phái"},
+    {"this is not a secondment", "trường hợp này không phải là biệt phái"},
+    {"the kind of the move is not recorded; it may be a secondment",
+     "chưa ghi nhận hình thức điều chuyển; có thể là biệt phái"},
     {"the secondment from {seconded_from} lasts {length_months} completed months, by its plan or its end; the {limit_months} months "
      "allowed would be over on {limit_day}",
      "việc biệt phái từ ngày {seconded_from} kéo dài {length_months} tháng tròn theo dự kiến hoặc thực tế; thời hạn tối đa "

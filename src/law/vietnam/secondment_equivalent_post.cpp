@@ -38,7 +38,7 @@ constexpr reason reasons[] = {
     {"the official held no post of leadership or management before",
      "trước khi biệt phái cán bộ không giữ chức vụ lãnh đạo, quản lý"},
     {"the move is not a secondment", "trường hợp này không phải là biệt phái"},
-    {"the kind of the move is not recorded; it may be a secondment", "chưa ghi nhận hình thức điều động; có thể là biệt phái"},
+    {"the kind of the move is not recorded; it may be a secondment", "chưa ghi nhận hình thức điều chuyển; có thể là biệt phái"},
 };
 
 ruling judge(one_case c, const step& by) noexcept {

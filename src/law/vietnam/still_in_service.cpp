@@ -26,8 +26,8 @@ constexpr step law[] = {
 enum class why : std::uint8_t { in_service, passed, not_known };
 
 constexpr reason reasons[] = {
-    {"the official retires in {retirement}, {remaining_months} months after the month of {day}",
-     "cán bộ nghỉ hưu tháng {retirement}, còn {remaining_months} tháng tính từ tháng của ngày {day}"},
+    {"the official retires in {retirement}; {remaining_months} months of service remain on {day}",
+     "cán bộ nghỉ hưu tháng {retirement}, tính từ ngày {day} còn {remaining_months} tháng công tác"},
     {"the official still holds the post on {day}, although the month of retirement, {retirement}, has passed",
      "đến ngày {day} cán bộ vẫn giữ chức vụ dù đã qua tháng nghỉ hưu {retirement}"},
     {"the month of retirement is not known: the birth or the sex is not recorded, or the official serves in the armed forces and "

@@ -49,7 +49,7 @@ constexpr reason reasons[] = {
     {"the official is under discipline on {day} and is not transferred", "vào ngày {day} cán bộ đang bị kỷ luật nên không thực hiện điều động"},
     {"the official is inspected, investigated, prosecuted or tried on {day} and is not transferred",
      "vào ngày {day} cán bộ đang bị thanh tra, điều tra, truy tố, xét xử nên không thực hiện điều động"},
-    {"the official is treated for an illness on {day} and is not transferred",
+    {"the official is under treatment for an illness on {day} and is not transferred",
      "vào ngày {day} cán bộ đang điều trị bệnh nên không thực hiện điều động"},
     {"the official is in training of {long_study_months} months or more on {day} and is not transferred",
      "vào ngày {day} cán bộ đang đi học từ {long_study_months} tháng trở lên nên không thực hiện điều động"},
@@ -66,7 +66,7 @@ constexpr reason reasons[] = {
      "điều động"},
     {"the move is not a transfer", "trường hợp này không phải là điều động"},
     {"the kind of the move is not recorded; it may be a transfer",
-     "chưa ghi nhận hình thức; có thể là điều động"},
+     "chưa ghi nhận hình thức điều chuyển; có thể là điều động"},
 };
 
 constexpr std::uint16_t always = case_protection::under_discipline | case_protection::proceedings | case_protection::illness |

@@ -9,11 +9,14 @@
 //   expected, force, compliant_from, compliant_until, source    what the rule must say; `source` is act and article
 //
 // A column that a table does not have is empty in all of its rows.
+//
+// ROTA_SENTENCES=FILE in the environment: what is said of every row, as a table to be read (sentences.hpp).
 
 #include <rota/law/vietnam.hpp>
 
 #include "law/vietnam/case_roster.hpp"
 #include "law/vietnam/groups.hpp"
+#include "law/vietnam/sentences.hpp"
 #include "law/vietnam/world.hpp"
 #include "support/case_table.hpp"
 #include "support/catch.hpp"
@@ -161,6 +164,7 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   if (rota::test::has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
   check_texts(found, of.known);
+  rota::test::write_sentences(row, found, of.known);
   if (found.law == nullptr) return;
   so_far.reasons.insert(found.decided.reason);
   so_far.steps.insert(static_cast<std::size_t>(found.law - found.rule->law.data()));

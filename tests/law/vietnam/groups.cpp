@@ -22,6 +22,7 @@
 #include "law/vietnam/groups.hpp"
 
 #include "law/vietnam/checks.hpp"
+#include "law/vietnam/sentences.hpp"
 #include "law/vietnam/world.hpp"
 
 #include <rota/assess/groups.hpp>
@@ -287,6 +288,7 @@ void check_row(const case_row& row, const facts& known, const rule& of, std::set
     CHECK(to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
   CHECK(source_of(found) == cell(row, "source"));
   check_texts(found, known);
+  write_sentences(row, found, known);
   if (found.subject == subject::plan) check_draft(found, row, known, law, options);
   if (found.law != nullptr) reasons_seen.insert(found.decided.reason);
 }
