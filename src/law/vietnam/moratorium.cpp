@@ -48,7 +48,7 @@ constexpr reason reasons[] = {
      "việc tạm dừng không áp dụng với quân đội, công an, toà án và viện kiểm sát"},
     {"the move is no transfer, rotation or appointment", "trường hợp này không phải là điều động, luân chuyển hoặc bổ nhiệm"},
     {"the kind of the move is not recorded; it may be one that was put off",
-     "chưa ghi nhận hình thức điều động; có thể thuộc trường hợp tạm dừng"},
+     "chưa ghi nhận hình thức điều chuyển; có thể thuộc trường hợp tạm dừng"},
     {"the plan of {official} for {post} was approved on {approved}; from {freeze_from} to {freeze_last_day} planning was put off",
      "quy hoạch {post} đối với {official} được phê duyệt ngày {approved}; từ ngày {freeze_from} đến hết ngày {freeze_last_day} tạm "
      "dừng việc quy hoạch"},
