@@ -3,6 +3,7 @@
 #include "assess/derive.hpp"
 
 #include "assess/row_columns.hpp"
+#include "law/working_days.hpp"
 #include "support/built_world.hpp"
 #include "support/catch.hpp"
 #include "support/random_world.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace {
@@ -140,4 +142,37 @@ TEST_CASE("derive: of what belongs to a need nothing is derived unless it is ask
     left += full.left != rota::left_state::not_known ? 1U : 0U;
   }
   CHECK(left > 0);
+}
+
+TEST_CASE("derive: the days of a term are counted from its last year on, the notice from its day on", "[assess][property]") {
+  std::size_t counted = 0, long_left = 0, noticed = 0, to_come = 0;
+  for (std::uint32_t seed = first_seed; seed < first_seed + worlds; ++seed) {
+    const built world(make_world(seed));
+    const rota::roster& people = world.people;
+    const rota::facts known = world.known();
+    deriver asked(known, {}, need_set{need::notice});
+    for (std::size_t row = 0; row < people.appointment_count(); ++row) {
+      const rota::appointment held = people.at(static_cast<appointment_id>(row));
+      const rota::title& title = people.at(people.at(held.post).title);
+      const bool appointed = held.movement == movement::appointment || held.movement == movement::re_appointment;
+      if (!title.leader || !appointed || !held.term.has_start()) continue;
+      const rota::months term{std::min(title.term_months.value_or(60), std::int16_t{60})};
+      const date until = plus_months(held.term.from, term);
+      const date last_year = plus_months(held.term.from, rota::months{term.count - 12});
+      for (const date day : {last_year - rota::days{1}, last_year, until - rota::days{90}, until, until + rota::days{400}}) {
+        if (!held.term.contains(day)) continue;
+        CAPTURE(seed, row, to_string(day), to_string(until));
+        const case_row made = asked.of(subject::incumbent, static_cast<appointment_id>(row), day);
+        const bool is_given = day >= last_year && held.notice && *held.notice <= day;
+        CHECK(made.term_days_left.value == (day < last_year ? std::numeric_limits<std::int16_t>::max()
+                                                            : rota::working_days(day, until)));
+        CHECK(made.notice_days.known() == is_given);
+        if (is_given) CHECK(made.notice_days.value == rota::working_days(*held.notice, until));
+        (day < last_year ? long_left : counted) += 1;
+        noticed += is_given ? 1U : 0U;
+        to_come += held.notice && *held.notice > day ? 1U : 0U;
+      }
+    }
+  }
+  CHECK(std::min({counted, long_left, noticed, to_come}) > 10);
 }
