@@ -84,6 +84,7 @@ json value_of(const fact& of, const facts& known) {
 json source_of(const step& law) {
   json source;
   source["act"] = law.source.act;
+  if (!law.source.issuer.empty()) source["issuer"] = law.source.issuer;
   if (!law.source.article.empty()) source["article"] = law.source.article;
   if (law.in_force.has_start()) source["in_force_from"] = to_string(law.in_force.from);
   if (law.source.mark != evidence::seen) source["evidence"] = to_string(law.source.mark);
@@ -242,9 +243,7 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
   if (options.comparison != nullptr) write_law_changes(out, *options.comparison, data.people);
   out << "  \"statistics\": {\n";
   write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
-  write_non_local(out,
-                  count_non_local(known, {.as_of = of.as_of, .strategy = law.shared_readings().locality, .by = options.by}),
-                  known);
+  write_non_local(out, count_non_local(known, {.as_of = of.as_of, .read = law.shared_readings(), .by = options.by}), known);
   write_published(out, sums, options.by ? ",\n" : "\n");
   if (options.by) write_compliance(out, of, known, *options.by);
   out << "  }\n}\n";

@@ -20,17 +20,18 @@ namespace rota {
 
 /// A place by the unit that it is on the day. No allocation.
 /// REQUIRES `place` exists on the day
-[[nodiscard]] locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day);
+[[nodiscard]] locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day, divided_place divided);
 
 /// A place that ended, or began later: carried to a day and, for each level, the one unit in which all of it lies, where there is one.
 struct carried_place {
   native_place place;
-  std::array<maybe<unit_id>, all_levels.size()> common;
+  std::array<maybe<unit_id>, all_levels.size()> common{};
 };
 [[nodiscard]] carried_place carry_place(const hierarchy& units, const unit_version& version, date day);
 
 /// A carried place, on any day of the stretch without change that it was carried to. No allocation.
-[[nodiscard]] locality locality_of_carried(const hierarchy& units, const carried_place& place, unit_id where, date day);
+[[nodiscard]] locality locality_of_carried(const hierarchy& units, const carried_place& place, unit_id where, date day,
+                                           divided_place divided);
 
 }  // namespace rota
 

@@ -5,6 +5,7 @@
 
 #include <rota/stats/non_local.hpp>
 
+#include "law/local_person.hpp"
 #include "stats/counters.hpp"
 
 #include <rota/core/widest.hpp>
@@ -75,7 +76,8 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
   const roster& people = known.people;
   const date day = options.as_of;
   const std::vector<holding> holders = holders_on(people, day);
-  locality_index places(known.units, options.strategy);
+  const readings read = options.read.value_or(readings{});
+  place_reader places(known, read);
   std::map<row_key, non_local_row> rows;
 
   for (std::size_t at = 0; at < people.post_count(); ++at) {
@@ -92,7 +94,7 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
     auto holder = std::ranges::lower_bound(holders, static_cast<post_id>(at), {}, &holding::first);
     if (holder == holders.end() || index(holder->first) != at) ++row.vacant;
     for (; holder != holders.end() && index(holder->first) == at; ++holder)
-      add(row, places.of(people.at(holder->second), unit, day));
+      add(row, places.of(holder->second, unit, day));
   }
 
   std::vector<non_local_row> result;
@@ -101,7 +103,7 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
 }
 
 holder_counter::holder_counter(const detail::row_columns& of, const non_local_options& options) : of_(of), day_(options.as_of) {
-  if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return;
+  if (!of.epoch.contains(options.as_of) || (options.read && !read_places_alike(of.shared, *options.read))) return;
   const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
   if (!posts.complete) return;
   posts_ = &posts;
@@ -165,7 +167,11 @@ std::vector<non_local_row> holder_counter::rows(const std::vector<table>& tables
 std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options, const executor& lent) {
   const detail::row_columns& of = known.columns();
   const holder_counter counter(of, options);
-  if (!counter.is_ready()) return count_non_local(of.known, options);
+  if (!counter.is_ready()) {
+    non_local_options one_by_one = options;
+    if (!options.read) one_by_one.read = of.shared;
+    return count_non_local(of.known, one_by_one);
+  }
   return counter.rows(count_parts(
                           of.places.size(), lent, [&] { return counter.empty_table(); },
                           [&](holder_counter::table& to, std::size_t first, std::size_t size) {
