@@ -4,7 +4,7 @@
 
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
-#include "assess/occupancy.hpp"
+#include "roster/occupancy.hpp"
 
 #include <rota/law/facts.hpp>
 #include <rota/law/locality.hpp>
