@@ -82,7 +82,7 @@ void occupancy::order_rows() const {
 void occupancy::group_posts() const {
   const auto group = [&](post_id post) {
     const maybe<body_id> body = people_->post_body()[index(post)];
-    const std::uint32_t place = body ? static_cast<std::uint32_t>(*body) : static_cast<std::uint32_t>(people_->post_unit()[index(post)]);
+    const std::size_t place = body ? index(*body) : index(people_->post_unit()[index(post)]);
     return std::tuple(body.has_value(), place, people_->post_title()[index(post)]);
   };
   index_.grouped.resize(people_->post_count());

@@ -101,7 +101,8 @@ class naive_state {
 /// Whether two posts count as one title of one body.
 [[nodiscard]] inline bool naively_together(const roster& people, post_id a, post_id b) {
   if (people.post_title()[index(a)] != people.post_title()[index(b)]) return false;
-  if (people.post_body()[index(a)] || people.post_body()[index(b)]) return people.post_body()[index(a)] == people.post_body()[index(b)];
+  const maybe<body_id> body_a = people.post_body()[index(a)], body_b = people.post_body()[index(b)];
+  if (body_a || body_b) return body_a == body_b;
   return people.post_unit()[index(a)] == people.post_unit()[index(b)];
 }
 
