@@ -132,7 +132,7 @@ class naive_state {
     decided.push_back({.official = who,
                        .post = elsewhere ? static_cast<post_id>(roll.below(people.post_count())) : *held,
                        .effective = around + days{static_cast<std::int32_t>(roll.below(3) * 200)},
-                       .movement = static_cast<movement>(roll.below(movement_count))});
+                       .movement = roll.one_in(2) ? movement::rotation : static_cast<movement>(roll.below(movement_count))});
     if (roll.one_in(8)) decided.push_back(decided.back());
   }
   return decided;
