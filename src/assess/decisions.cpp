@@ -26,11 +26,15 @@ std::vector<proposal> ordered(std::span<const proposal> decided) {
 group_assessment judge_list(const decision_list& of, const prepared_facts& known, const rulebook& law) {
   const group_facts facts{.known = known.known(), .relatives = &known.columns().relatives, .decisions = &of};
   const group_options options{.as_of = of.after.day()};
-  const asked_groups all{.of = {subject::decisions}};
-  group_assessment made = judge_groups(facts, vietnam::decision_law().rules(), law.law_day(), options, all);
-  group_assessment own = judge_groups(facts, law.rules(), law.law_day(), options, all);
-  std::ranges::move(own.parts, std::back_inserter(made.parts));
-  std::ranges::move(own.findings, std::back_inserter(made.findings));
+  group_assessment made;
+  const auto judge = [&](std::span<const rule> rules) {
+    group_assessment part = judge_groups(facts, rules, law.law_day(), options, {.of = {subject::decisions}});
+    std::ranges::move(part.parts, std::back_inserter(made.parts));
+    std::ranges::move(part.findings, std::back_inserter(made.findings));
+  };
+  for (const rule& each : vietnam::decision_law().rules())
+    if (law.find(each.id) == nullptr) judge({&each, 1});
+  judge(law.rules());
   return made;
 }
 

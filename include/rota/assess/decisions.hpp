@@ -16,8 +16,8 @@ namespace rota {
 /// Refers to, and must not outlive, the rulebook and the facts it was made from.
 struct decision_assessment {
   std::vector<assessment> each;  ///< one for each decision, in the order given; that of a release has no findings
-  /// By the rules of vietnam::decision_law(), and then by those of the rulebook on subject::decisions: what is wrong with the
-  /// list as a whole. Its order does not depend on that of the decisions.
+  /// What is wrong with the list as a whole: by the rules of vietnam::decision_law(), and then by those of the rulebook on
+  /// subject::decisions, one of the same id in place of the former. Its order does not depend on that of the decisions.
   group_assessment of_list;
 
   /// The worst verdict of all; not_applicable where no rule speaks of any.
