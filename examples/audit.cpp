@@ -5,14 +5,15 @@
 //
 //   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
 //         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...] [--law-of DAY] [--history] [--compare-law DAY]
-//         [--reference-month MONTH]
+//         [--reference-month MONTH] [--as-one-list]
 //
 // Every case is judged by the law of its own day: a proposal of its effective day, an incumbent of --as-of, a past move of its first day.
 // --law-of judges all by the law as it stood on a day; --history tells of past moves only, by year; --compare-law adds which past
-// moves and proposals become lawful or unlawful by the law as it stood on a day.
+// moves and proposals become lawful or unlawful by the law as it stood on a day; --as-one-list judges the proposals as one
+// transaction.
 //
 // Exit status: 0 the audit ran, whatever it found; 1 the dataset or a regulation was refused (every problem on stderr, one a
-// line); 2 wrong usage. Read the five numbered examples first.
+// line); 2 wrong usage. Read the six numbered examples first.
 
 #include <rota/io/regulation.hpp>
 #include <rota/io/report.hpp>
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <exception>
 #include <iostream>
 #include <map>
@@ -57,6 +59,7 @@ struct arguments {
   std::string compare_law;
   std::string reference;
   bool history = false;
+  bool as_one_list = false;
   unsigned threads = 1;
   rota::report_options report;
 };
@@ -148,6 +151,8 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
       ->check(CLI::IsMember({"province", "district", "commune"}));
   app.add_option("--law-of", typed.law_of, "Judge every case by the law as it stood on this day");
   app.add_flag("--history", typed.history, "Past moves and ended rotations only, each by the law of its own day");
+  app.add_flag("--as-one-list", typed.as_one_list, "Judge the proposals as one list of decisions, on the state after all of them")
+      ->excludes("--history");
   app.add_option("--compare-law", typed.compare_law, "Tell who becomes lawful or unlawful by the law as it stood on this day");
   app.add_option("--reference-month", typed.reference, "Month to which remaining service is reckoned for plans and committees, YYYY-MM");
   app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20")->check(CLI::Range(0, 1'000'000));
@@ -206,6 +211,8 @@ void check_law_days(const arguments& typed) {
 
 rota::rulebook law_asked_for(const rota::dataset& data, const arguments& typed) {
   rota::rulebook law = chosen(local_law(typed, data.units), typed);
+  if (typed.as_one_list)
+    for (const rota::rule& each : rota::vietnam::decision_law().rules()) law = law.with(each);
   return typed.law_of.empty() ? law : law.as_of(day_of("--law-of", typed.law_of));
 }
 
@@ -214,6 +221,24 @@ void keep_history(rota::audit& of) {
   std::erase_if(of.parts, [](const rota::audit_part& part) {
     return part.subject != rota::subject::move && part.subject != rota::subject::ended_rotation;
   });
+}
+
+/// Puts in place of the proposals, each judged by itself, what is said of them as one list of decisions.
+void take_as_one_list(rota::audit& of, rota::group_assessment& groups, const rota::facts& known, const rota::rulebook& law) {
+  std::vector<rota::proposal> list;
+  for (std::uint32_t at = 0; at < known.people.proposal_count(); ++at) list.push_back(known.people.at(rota::proposal_id{at}));
+  rota::decision_assessment made = assess_decisions(list, {known, law.shared_readings(), of.as_of}, law);
+  std::erase_if(of.parts, [](const rota::audit_part& part) { return part.subject == rota::subject::proposal; });
+  for (std::uint32_t at = 0; at < list.size(); ++at)
+    for (rota::finding& each : made.each[at].findings) {
+      each.proposal = rota::proposal_id{at};
+      rota::group_part counted{.rule = each.rule, .subject = rota::subject::proposal, .judged = 1};
+      counted.counts.add(rota::packed_ruling(each.decided), 1);
+      groups.parts.push_back(counted);
+      if (each.decided.outcome > rota::verdict::satisfied) groups.findings.push_back(each);
+    }
+  groups.parts.insert(groups.parts.end(), made.of_list.parts.begin(), made.of_list.parts.end());
+  groups.findings.insert(groups.findings.end(), made.of_list.findings.begin(), made.of_list.findings.end());
 }
 
 /// The audit by the law of each case's day, or as it was asked for, against the law of one day.
@@ -259,6 +284,7 @@ int run(arguments& typed) {
     keep_history(audit);
   else
     groups = rota::assess_groups({data.units, data.people}, law, {.as_of = audit.as_of, .reference = reference}, published);
+  if (typed.as_one_list) take_as_one_list(audit, groups, {data.units, data.people}, law);
   typed.report.groups = &groups;
   const std::optional<rota::book_comparison> comparison = compared(data, law, options, typed);
   typed.report.comparison = comparison ? &*comparison : nullptr;

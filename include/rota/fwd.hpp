@@ -25,6 +25,8 @@ struct rule;
 struct group_case;
 struct group_facts;
 class kinship;
+class occupancy_view;       // private
+struct decision_list;       // private
 struct finding;
 struct regulation;
 class rulebook;

@@ -17,6 +17,7 @@
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
 #include <rota/assess/compare.hpp>
+#include <rota/assess/decisions.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
@@ -36,6 +37,7 @@
 #include <rota/law/cases.hpp>
 #include <rota/law/citation.hpp>
 #include <rota/law/decide.hpp>
+#include <rota/law/decisions.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/group_case.hpp>

@@ -4,6 +4,7 @@
 
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
+#include "assess/one_of_list.hpp"
 #include "assess/row_columns.hpp"
 
 #include <algorithm>
@@ -68,8 +69,9 @@ case_row derived(const proposal& move, const facts& known, const rulebook& law) 
   return deriver(known, law.shared_readings(), law.needs_of(subject::proposal, move.movement)).of(move);
 }
 
-case_row derived(const proposal& move, const prepared_facts& known, const rulebook& law) {
-  return deriver_for(known, law, law.needs_of(subject::proposal, move.movement)).of(move);
+/// `decided`: who holds what after the list that the proposal is one of; null: it is one by itself.
+case_row derived(const proposal& move, const prepared_facts& known, const rulebook& law, const occupancy_view* decided = nullptr) {
+  return deriver_for(known, law, law.needs_of(subject::proposal, move.movement)).of(move, decided);
 }
 
 case_row derived(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
@@ -117,6 +119,12 @@ assessment assess(const proposal& move, const facts& known, const rulebook& law)
 assessment assess(const proposal& move, const prepared_facts& known, const rulebook& law) {
   if (!is_case(move)) return {};
   return assess_case(derived(move, known, law), known.known(), law);
+}
+
+assessment assess_one_of_list(const proposal& move, const occupancy_view& decided, const prepared_facts& known,
+                              const rulebook& law) {
+  if (!is_case(move)) return {};
+  return assess_case(derived(move, known, law, &decided), known.known(), law);
 }
 
 verdict judge(const proposal& move, const facts& known, const rulebook& law) {

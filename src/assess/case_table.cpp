@@ -42,7 +42,8 @@ cases case_row::view() const noexcept {
           .merged_months = &merged_months,
           .unevaluated_year = &unevaluated_year,
           .notice_days = &notice_days,
-          .term_days_left = &term_days_left};
+          .term_days_left = &term_days_left,
+          .filled = filled};
 }
 
 /// Calls `act(column, member of case_row, member of cases)` for every column.

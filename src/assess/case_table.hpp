@@ -49,6 +49,7 @@ struct case_row {
   maybe_number unevaluated_year = maybe_number::unknown();
   maybe_number notice_days = maybe_number::unknown();
   maybe_number term_days_left = maybe_number::unknown();
+  const occupancy_view* filled = nullptr;  ///< of a list of decisions
 
   /// A block of this one case. Refers to, and must not outlive, this value.
   [[nodiscard]] cases view() const noexcept;

@@ -114,7 +114,8 @@ case_row deriver::of(const proposal& move, const occupancy_view* decided) {
                 .official = move.official,
                 .post = move.post,
                 .movement = move.movement,
-                .purpose = move.purpose};
+                .purpose = move.purpose,
+                .filled = decided};
   const std::int16_t rank = add_post(made);
   add_person(made);
   const post_left left = add_post_left(made, rank, {});

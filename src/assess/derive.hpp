@@ -4,8 +4,8 @@
 
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
-#include "assess/occupancy.hpp"
 #include "law/local_person.hpp"
+#include "roster/occupancy.hpp"
 
 #include <rota/law/facts.hpp>
 #include <rota/law/rulebook.hpp>

@@ -3,7 +3,7 @@
 #define ROTA_SRC_ASSESS_ESTABLISHMENT_HPP
 
 #include "assess/case_table.hpp"
-#include "assess/occupancy.hpp"
+#include "roster/occupancy.hpp"
 
 #include <rota/law/facts.hpp>
 

@@ -6,6 +6,7 @@
 #include <rota/assess/groups.hpp>
 
 #include "assess/explain.hpp"
+#include "assess/groups.hpp"
 
 #include <rota/roster/kinship.hpp>
 
@@ -19,13 +20,7 @@
 namespace rota {
 namespace {
 
-constexpr std::array group_subjects{subject::plan, subject::committee, subject::body, subject::table};
-
-/// Which cases are asked for.
-struct asked {
-  subject_set of;
-  maybe<body_id> body{};  ///< only cases of this body; absent: of all
-};
+constexpr std::array group_subjects{subject::plan, subject::committee, subject::body, subject::table, subject::decisions};
 
 const step* find_step(const rule& of, const group_case& on, const facts& known, std::optional<date> law_day) {
   const post_kind kind(on.level, on.group);
@@ -93,27 +88,6 @@ bool becomes_finding(verdict outcome, const finding_filter& also) noexcept {
   return outcome != verdict::not_applicable || also.not_applicable;
 }
 
-group_assessment judge_groups(const group_facts& known, const rulebook& law, const group_options& options, const asked& which) {
-  group_assessment made;
-  for (const rule& of : law.rules()) {
-    if (of.list == nullptr) continue;
-    const std::vector<group_case> all = cases_of(of, known, options.as_of);
-    for (const subject each : group_subjects) {
-      if (!of.judged.has(each) || !which.of.has(each)) continue;
-      group_part part{.rule = &of, .subject = each};
-      for (const group_case& on : all) {
-        if (on.subject != each || (which.body && on.body != which.body)) continue;
-        finding found = explain(of, on, known, law.law_day());
-        ++part.judged;
-        part.counts.add(packed_ruling(found.decided), 1);
-        if (becomes_finding(found.decided.outcome, options.also)) made.findings.push_back(std::move(found));
-      }
-      made.parts.push_back(part);
-    }
-  }
-  return made;
-}
-
 std::vector<plan_entry> plan_of(const roster& people) {
   std::vector<plan_entry> all;
   for (std::size_t who = 0; who < people.official_count(); ++who) {
@@ -124,7 +98,7 @@ std::vector<plan_entry> plan_of(const roster& people) {
 }
 
 group_assessment judge_roster(const facts& known, const rulebook& law, const group_options& options,
-                              std::span<const published_row> published, const asked& which) {
+                              std::span<const published_row> published, const asked_groups& which) {
   const std::vector<plan_entry> plan = plan_of(known.people);
   const kinship relatives(known.people);
   return judge_groups({.known = known,
@@ -132,10 +106,32 @@ group_assessment judge_roster(const facts& known, const rulebook& law, const gro
                        .published = published,
                        .reference = options.reference,
                        .relatives = &relatives},
-                      law, options, which);
+                      law.rules(), law.law_day(), options, which);
 }
 
 }  // namespace
+
+group_assessment judge_groups(const group_facts& known, std::span<const rule> law, std::optional<date> law_day,
+                              const group_options& options, const asked_groups& which) {
+  group_assessment made;
+  for (const rule& of : law) {
+    if (of.list == nullptr) continue;
+    const std::vector<group_case> all = cases_of(of, known, options.as_of);
+    for (const subject each : group_subjects) {
+      if (!of.judged.has(each) || !which.of.has(each)) continue;
+      group_part part{.rule = &of, .subject = each};
+      for (const group_case& on : all) {
+        if (on.subject != each || (which.body && on.body != which.body)) continue;
+        finding found = explain(of, on, known, law_day);
+        ++part.judged;
+        part.counts.add(packed_ruling(found.decided), 1);
+        if (becomes_finding(found.decided.outcome, options.also)) made.findings.push_back(std::move(found));
+      }
+      made.parts.push_back(part);
+    }
+  }
+  return made;
+}
 
 verdict group_assessment::outcome() const noexcept {
   verdict outcome = verdict::not_applicable;
@@ -153,7 +149,8 @@ group_assessment assess_groups(const facts& known, const rulebook& law, const gr
 
 group_assessment assess_plan(std::span<const plan_entry> draft, const facts& known, const rulebook& law,
                              const group_options& options) {
-  return judge_groups({.known = known, .plan = draft, .reference = options.reference}, law, options, {.of = {subject::plan}});
+  return judge_groups({.known = known, .plan = draft, .reference = options.reference}, law.rules(), law.law_day(), options,
+                      {.of = {subject::plan}});
 }
 
 group_assessment assess_committee(body_id which, const facts& known, const rulebook& law, const group_options& options) {
@@ -168,7 +165,7 @@ group_assessment assess_table(std::span<const published_row> published, const ru
   const hierarchy no_units;
   const roster nobody;
   const facts known{no_units, nobody};
-  return judge_groups({.known = known, .published = published}, law, options, {.of = {subject::table}});
+  return judge_groups({.known = known, .published = published}, law.rules(), law.law_day(), options, {.of = {subject::table}});
 }
 
 }  // namespace rota

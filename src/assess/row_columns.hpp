@@ -5,8 +5,8 @@
 #include "assess/case_table.hpp"
 #include "assess/counted_columns.hpp"
 #include "assess/lookup.hpp"
-#include "assess/occupancy.hpp"
 #include "assess/packed_day.hpp"
+#include "roster/occupancy.hpp"
 
 #include <rota/core/column.hpp>
 #include <rota/law/cases.hpp>

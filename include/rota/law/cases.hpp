@@ -4,6 +4,7 @@
 
 #include <rota/core/date.hpp>
 #include <rota/core/ids.hpp>
+#include <rota/fwd.hpp>
 #include <rota/hierarchy/unit.hpp>
 #include <rota/law/case_bits.hpp>
 #include <rota/law/locality.hpp>
@@ -126,6 +127,8 @@ struct cases {
   const maybe_number* unevaluated_year = nullptr;
   const maybe_number* notice_days = nullptr;
   const maybe_number* term_days_left = nullptr;
+  /// Who holds what once a list of decisions, of which the cases are some, is carried out; null: each case counts by itself.
+  const occupancy_view* filled = nullptr;
 };
 
 /// One case of a block: what a rule's `judge` reads. Two words; pass by value.
@@ -213,6 +216,9 @@ class one_case {
   [[nodiscard]] maybe_number since_removal() const noexcept { return of_->since_removal[at_]; }
   /// What posts of relatives exclude this one. Known of proposals and moves.
   [[nodiscard]] case_kin kin() const noexcept { return of_->kin[at_]; }
+
+  /// Who holds what where the case is one of a list of decisions; null: who holds a post on the day. For the library's own rules.
+  [[nodiscard]] const occupancy_view* filled() const noexcept { return of_->filled; }
 
   // The establishment of the post, and its term
   /// How many more hold the title in the body, or in the unit where the post has no body, than the post says are authorised, the

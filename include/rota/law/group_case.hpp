@@ -19,13 +19,14 @@
 
 namespace rota {
 
-/// A case that is no row of the roster: a plan for a post, an entry of a plan, a committee, a body, a row of a published table.
-/// A rule lists its own (rule::list) and judges one by what it reads of the facts (rule::judge_group).
+/// A case that is no row of the roster: a plan for a post, an entry of a plan, a committee, a body, a row of a published table, or
+/// what a list of decisions makes of a post or an official. A rule lists its own (rule::list) and judges one by what it reads of
+/// the facts (rule::judge_group).
 ///
 /// The keys that do not apply are absent. A step of law speaks of a case by `day`, `level` and `group`; one with a scope, only of
 /// cases whose `unit` lies in it.
 struct group_case {
-  rota::subject subject{};  ///< plan, committee, body or table
+  rota::subject subject{};  ///< plan, committee, body, table or decisions
   date day;
   maybe<unit_id> unit{};
   maybe<body_id> body{};
@@ -44,6 +45,7 @@ struct group_facts {
   /// The month to which remaining service is reckoned; nothing: the rule's own.
   std::optional<calendar_month> reference{};
   const kinship* relatives = nullptr;           ///< who is related to whom; null where nobody worked it out
+  const decision_list* decisions = nullptr;     ///< a list of decisions and what it does; for the library's own rules
 };
 
 /// A case about what lies in a unit, with the unit's level on the day (that of the nearest version where it does not stand).

@@ -12,8 +12,9 @@
 // Reading     A relative is a spouse, a parent of either spouse, a child or a sibling (205, Art. 3(6)); the definition of 114 was
 //             not read and is taken to be the same. "One level" is one unit: the secretary of a province and the head of police of
 //             the same province. A whole executive committee is no collective leadership. A move is held against what relatives
-//             hold on its day; a body against its own posts and seats. Of several pairs in a body, one without a waiver counts.
-//             The number of a step says which list it is: 205 is 1, 114 is 2.
+//             hold on its day, one of a list of decisions against what they hold once all are carried out; a body against its own
+//             posts and seats. Of several pairs in a body, one without a waiver counts. The number
+//             of a step says which list it is: 205 is 1, 114 is 2.
 // Not judged  relatives who are in no register; seats where no register of committees was given; posts taken up that do not lead. A
 //             waiver of the relative alone does not waive a move, but does a body.
 // Cases       tests/law/vietnam/family_conflict.csv and family_conflict_groups.csv
@@ -21,6 +22,7 @@
 #include "law/vietnam/rules.hpp"
 
 #include "law/family.hpp"
+#include "roster/occupancy.hpp"
 
 #include <rota/law/group_case.hpp>
 #include <rota/roster/kinship.hpp>
@@ -120,13 +122,25 @@ std::uint8_t bits_of(why reason, const step& by) noexcept {
   return by.required[0] == list_205 ? case_kin::sector_205 : case_kin::sector_114;
 }
 
+/// Calls `each(post)` for every post of an official: on the day, or once the list is carried out that the case belongs to.
+template <class Each>
+void for_each_post_of(const roster& people, official_id who, date day, const occupancy_view* filled, Each each) {
+  if (filled != nullptr) return filled->for_each_post_of(who, each);
+  const auto [first, last] = people.appointments_of(who);
+  for (std::size_t row = first; row < last; ++row)
+    if (is_held_on(people, row, day)) each(people.appointment_post()[row]);
+}
+
 /// What of a relative excludes the post; the word is the relative's post, or the body of the relative's seat.
-std::optional<std::string_view> excluding(const roster& people, official_id relative, post_id post, date day, std::uint8_t bits) {
-  const auto [first, last] = people.appointments_of(relative);
-  for (std::size_t row = first; row < last; ++row) {
-    const post_id held = people.appointment_post()[row];
-    if (is_held_on(people, row, day) && clashes(people, post, held).has(bits)) return people.at(held).code;
-  }
+std::optional<std::string_view> excluding(const roster& people, official_id relative, const finding& found, std::uint8_t bits,
+                                          const occupancy_view* filled) {
+  const post_id post = *found.post;
+  const date day = found.day;
+  std::optional<std::string_view> excluded;
+  for_each_post_of(people, relative, day, filled, [&](post_id held) {
+    if (!excluded && clashes(people, post, held).has(bits)) excluded = people.at(held).code;
+  });
+  if (excluded) return excluded;
   if (clash_with_seat(people, post, relative, day).has(bits)) return people.at(*people.post_body()[index(post)]).code;
   return std::nullopt;
 }
@@ -138,20 +152,21 @@ struct excluding_relative {
 };
 
 /// The first relative in the register of whom something excludes the post.
-std::optional<excluding_relative> relative_of(const finding& found, const roster& people, std::uint8_t bits) {
+std::optional<excluding_relative> relative_of(const finding& found, const roster& people, std::uint8_t bits,
+                                              const occupancy_view* filled) {
   for (const kinship_entry& row : people.kinship_entries())
     for (const official_id each : {row.official, row.relative}) {
-      const auto post = excluding(people, each, *found.post, found.day, bits);
+      const auto post = excluding(people, each, found, bits, filled);
       const auto is = post ? kin_between(people, *found.official, each) : std::nullopt;
       if (is) return excluding_relative{each, *is, *post};
     }
   return std::nullopt;
 }
 
-void describe(one_case, const step& by, const facts& known, finding& found) {
+void describe(one_case c, const step& by, const facts& known, finding& found) {
   const auto reason = static_cast<why>(found.decided.reason);
   if (reason == why::clear || reason == why::no_register || reason == why::not_a_leader) return;
-  const auto relative = relative_of(found, known.people, bits_of(reason, by));
+  const auto relative = relative_of(found, known.people, bits_of(reason, by), c.filled());
   if (!relative) return;
   found.facts.add(official_fact("relative", relative->who));
   found.facts.add(word_fact("relation", to_string(relative->is)));

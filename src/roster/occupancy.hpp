@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_SRC_ASSESS_OCCUPANCY_HPP
-#define ROTA_SRC_ASSESS_OCCUPANCY_HPP
+#ifndef ROTA_SRC_ROSTER_OCCUPANCY_HPP
+#define ROTA_SRC_ROSTER_OCCUPANCY_HPP
 
 #include <rota/core/column.hpp>
 #include <rota/core/date.hpp>
@@ -28,11 +28,15 @@ class occupancy {
 
   /// As recorded.
   [[nodiscard]] occupancy_view on(date day) const noexcept;
-  /// On the latest effective day of a list that is not empty, all its decisions taken: what is decided last holds from its day on.
-  /// Refers to, and must not outlive, the list.
+  /// On the latest effective day of a list, all its decisions taken in the order of their days, those of one day at once. Refers
+  /// to, and must not outlive, the list.
   ///
-  /// A decision ends the principal appointment that the official leaves, and what was taken up with it; secondment, reinforcement and
-  /// re-appointment end nothing, and a release ends the post it names and no other.
+  /// A decision takes its official from the principal post taken up last before its day, by the roster or by the list, and from
+  /// what was taken up with it. Secondment, reinforcement and re-appointment take from nothing, nor does a decision on the very
+  /// post that would be left; a release takes from the post it names and no other. Where the roster cannot tell which post is
+  /// left, none is.
+  ///
+  /// REQUIRES the list is not empty and ordered by official
   [[nodiscard]] occupancy_view after(std::span<const proposal> decided) const noexcept;
 
   /// The posts that count together with this one, itself among them, in order of handle.
@@ -79,12 +83,12 @@ class occupancy_view {
       : of_(&of), day_(day), decided_(decided) {}
 
   [[nodiscard]] const roster& people() const noexcept { return *of_->people_; }
-  /// Whether a row of the roster is held on the day, and no decision has ended it.
+  /// Whether a row of the roster is held on the day, and no decision takes its official from the post.
   [[nodiscard]] bool is_held(std::size_t row) const noexcept;
-  [[nodiscard]] bool is_ended_by(const proposal& decision, std::size_t row) const noexcept;
+  [[nodiscard]] bool is_left(std::size_t row) const noexcept;
   [[nodiscard]] bool is_first_held_of_its_post(std::size_t row) const noexcept;
   [[nodiscard]] bool is_recorded_holder(official_id who, post_id post) const noexcept;
-  /// Whether the decision puts its official into its post, which neither the roster nor an earlier decision does.
+  /// Whether the decision puts its official into its post for good, and neither the roster nor one above it in the list does.
   [[nodiscard]] bool adds(std::size_t decision) const noexcept;
 
   const occupancy* of_;
@@ -111,4 +115,4 @@ void occupancy_view::for_each_post_of(official_id who, Each each) const {
 
 }  // namespace rota
 
-#endif  // ROTA_SRC_ASSESS_OCCUPANCY_HPP
+#endif  // ROTA_SRC_ROSTER_OCCUPANCY_HPP

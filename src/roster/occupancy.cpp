@@ -1,13 +1,62 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include "assess/occupancy.hpp"
+#include "roster/occupancy.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace rota {
+namespace {
+
+bool takes_up(const proposal& decision) noexcept { return decision.movement != movement::release; }
+
+bool ends_nothing(movement by) noexcept {
+  return by == movement::secondment || by == movement::reinforcement || by == movement::re_appointment;
+}
+
+std::span<const proposal> decisions_on(std::span<const proposal> decided, official_id who) noexcept {
+  const auto own = std::ranges::equal_range(decided, who, {}, &proposal::official);
+  return {own.begin(), own.end()};
+}
+
+/// The latest day before another on which an official takes something up by a decision.
+std::optional<date> taken_up_before(std::span<const proposal> own, date day) noexcept {
+  std::optional<date> latest;
+  for (const proposal& each : own)
+    if (takes_up(each) && each.effective < day && (!latest || each.effective > *latest)) latest = each.effective;
+  return latest;
+}
+
+/// Whether a decision takes its official from a post taken up before it; `own` are all decisions on the official.
+bool takes_from(const roster& people, std::span<const proposal> own, const proposal& decision, post_id post) {
+  if (!takes_up(decision)) return post == decision.post;
+  if (ends_nothing(decision.movement)) return false;
+  const std::optional<appointment_id> recorded = latest_before(people, decision.official, decision.effective);
+  const std::optional<date> lately = taken_up_before(own, decision.effective);
+  if (!lately || (recorded && people.appointment_term()[index(*recorded)].from > *lately)) {
+    if (!recorded) return false;
+    const post_id left = people.appointment_post()[index(*recorded)];
+    return post == left && decision.post != left;
+  }
+  const auto is_taken_up = [&](post_id which) {
+    return std::ranges::any_of(own, [&](const proposal& each) {
+      return takes_up(each) && each.effective == *lately && each.post == which;
+    });
+  };
+  return is_taken_up(post) && !is_taken_up(decision.post);
+}
+
+/// Whether a decision puts its official into its post, and no later one takes him from it.
+bool stands(const roster& people, std::span<const proposal> own, const proposal& decision) {
+  return takes_up(decision) && std::ranges::none_of(own, [&](const proposal& later) {
+    return later.effective > decision.effective && takes_from(people, own, later, decision.post);
+  });
+}
+
+}  // namespace
 
 const occupancy::by_post& occupancy::index_of_posts() const {
   std::call_once(made_, [this] {
@@ -33,7 +82,7 @@ void occupancy::order_rows() const {
 void occupancy::group_posts() const {
   const auto group = [&](post_id post) {
     const maybe<body_id> body = people_->post_body()[index(post)];
-    const std::uint32_t place = body ? static_cast<std::uint32_t>(*body) : static_cast<std::uint32_t>(people_->post_unit()[index(post)]);
+    const std::size_t place = body ? index(*body) : index(people_->post_unit()[index(post)]);
     return std::tuple(body.has_value(), place, people_->post_title()[index(post)]);
   };
   index_.grouped.resize(people_->post_count());
@@ -64,28 +113,27 @@ std::span<const post_id> occupancy::counted_with(post_id post) const {
 occupancy_view occupancy::on(date day) const noexcept { return {*this, day, {}}; }
 
 occupancy_view occupancy::after(std::span<const proposal> decided) const noexcept {
-  assert(!decided.empty());
+  assert(!decided.empty() && std::ranges::is_sorted(decided, {}, &proposal::official));
   const auto last = std::ranges::max_element(decided, {}, &proposal::effective);
   return {*this, last->effective, decided};
 }
 
-bool occupancy_view::is_ended_by(const proposal& decision, std::size_t row) const noexcept {
-  if (decision.official != people().appointment_official()[row]) return false;
-  switch (decision.movement) {
-    case movement::release: return decision.post == people().appointment_post()[row];
-    case movement::secondment:
-    case movement::reinforcement:
-    case movement::re_appointment: return false;
-    default: break;
-  }
-  const std::optional<appointment_id> left = latest_before(people(), decision.official, decision.effective);
-  if (!left) return false;
-  return index(*left) == row || people().concurrent_with(static_cast<appointment_id>(row)) == maybe<appointment_id>(*left);
+bool occupancy_view::is_left(std::size_t row) const noexcept {
+  const std::span<const proposal> own = decisions_on(decided_, people().appointment_official()[row]);
+  if (own.empty()) return false;
+  const post_id post = people().appointment_post()[row];
+  const date from = people().appointment_term()[row].from;
+  const maybe<appointment_id> principal = people().concurrent_with(static_cast<appointment_id>(row));
+  return std::ranges::any_of(own, [&](const proposal& each) {
+    if (from >= each.effective) return false;
+    if (takes_from(people(), own, each, post)) return true;
+    return principal && takes_up(each) && takes_from(people(), own, each, people().appointment_post()[index(*principal)]);
+  });
 }
 
 bool occupancy_view::is_held(std::size_t row) const noexcept {
   return people().appointment_term()[row].contains(day_) && people().appointment_movement()[row] != movement::release &&
-         std::ranges::none_of(decided_, [&](const proposal& each) { return is_ended_by(each, row); });
+         !is_left(row);
 }
 
 /// An official may hold a post by two rows that overlap.
@@ -105,18 +153,16 @@ bool occupancy_view::is_recorded_holder(official_id who, post_id post) const noe
 
 bool occupancy_view::adds(std::size_t decision) const noexcept {
   const proposal& made = decided_[decision];
-  const auto same = [&](const proposal& other) {
-    return other.movement != movement::release && other.official == made.official && other.post == made.post;
-  };
-  return made.movement != movement::release && std::ranges::none_of(decided_.first(decision), same) &&
-         !is_recorded_holder(made.official, made.post);
+  const std::span<const proposal> own = decisions_on(decided_, made.official);
+  const auto above = own.first(static_cast<std::size_t>(&made - own.data()));
+  const auto same = [&](const proposal& other) { return other.post == made.post && stands(people(), own, other); };
+  return stands(people(), own, made) && std::ranges::none_of(above, same) && !is_recorded_holder(made.official, made.post);
 }
 
 bool occupancy_view::holds(official_id who, post_id post) const noexcept {
   if (is_recorded_holder(who, post)) return true;
-  for (std::size_t at = 0; at < decided_.size(); ++at)
-    if (decided_[at].official == who && decided_[at].post == post && adds(at)) return true;
-  return false;
+  const std::span<const proposal> own = decisions_on(decided_, who);
+  return std::ranges::any_of(own, [&](const proposal& each) { return each.post == post && stands(people(), own, each); });
 }
 
 std::size_t occupancy_view::count_of(post_id post) const {
