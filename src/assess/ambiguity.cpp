@@ -38,6 +38,8 @@ bool speaks(packed_ruling of) { return of.is_judged() && of.outcome() != verdict
 
 bool differ(packed_ruling a, packed_ruling b) { return (speaks(a) || speaks(b)) && a != b; }
 
+bool passes(packed_ruling of) { return !speaks(of) || of.outcome() == verdict::satisfied; }
+
 /// One answer and the audit under it.
 struct answered {
   const reading_choice* chosen;
@@ -66,8 +68,9 @@ class ambiguity_search {
   }
 
   [[nodiscard]] ambiguity_report report() && {
-    // A stable sort: one ruling that depends on two questions keeps them in their order. The rules of a book stand one after the other.
-    std::ranges::stable_sort(found_, {}, [](const ambiguous_ruling& of) { return std::tuple(of.official, of.subject, of.row, of.rule); });
+    // Stable: one ruling that depends on two questions keeps them in their order. The rules of a book stand one after the other.
+    std::ranges::stable_sort(found_, {},
+                             [](const ambiguous_ruling& of) { return std::tuple(of.official, of.subject, of.row, of.rule); });
     ambiguity_report made{own_.as_of, std::move(found_), 0};
     for (std::size_t at = 0; at < made.rulings.size(); ++at)
       if (at == 0 || made.rulings[at].official != made.rulings[at - 1].official) ++made.officials;
@@ -88,6 +91,7 @@ class ambiguity_search {
       const packed_ruling by_the_book = own.columns[rule].rulings[row];
       const auto decided = [&](const answered& each) { return each.audit.parts[part].columns[rule].rulings[row]; };
       if (std::ranges::none_of(others, [&](const answered& each) { return differ(by_the_book, decided(each)); })) continue;
+      if (options_.leave_out_passing && passes(by_the_book) && std::ranges::all_of(others, passes, decided)) continue;
       ambiguous_ruling& to = found_.emplace_back();
       to.official = official_of(known_.known().people, own.subject, row);
       to.subject = own.subject;

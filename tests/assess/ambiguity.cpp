@@ -61,7 +61,9 @@ struct asked {
   rota::ambiguity_report find(const rota::rulebook& law, const rota::ambiguity_options& options) const {
     return find_ambiguities(rota::prepared_facts({units, people}, law.shared_readings(), options.audit.as_of), law, options);
   }
-  strings lines(const rota::rulebook& law, const rota::ambiguity_options& options) const { return told(find(law, options), people); }
+  strings lines(const rota::rulebook& law, const rota::ambiguity_options& options) const {
+    return told(find(law, options), people);
+  }
 };
 
 /// Secretaries of the district D1: `moved` is a native of it who was born in C, outside; `stayed` was born in it as well; `unborn`
@@ -86,8 +88,8 @@ asked places() {
   return made;
 }
 
-/// Heads of districts: `merged` led D3 until it went into D2, and D2 from then on; `long` has led D1 all the time; `new` took up D2 in
-/// the same year, from another post.
+/// Heads of districts: `merged` led D3 until it went into D2, and D2 from then on; `long` has led D1 all the time; `new` took up D2
+/// in the same year, from another post.
 asked mergers() {
   asked made;
   rota_tests::roster_rows rows(made.units);
@@ -95,7 +97,8 @@ asked mergers() {
   rows.post("S2", "D2", "secretary");
   rows.post("S3", "D3", "secretary", {date::lowest(), {2020, 1, 1}});
   for (const char* code : {"merged", "long", "new"}) rows.official(code, "C");
-  rows.add({.code = "M1", .official = "merged", .post = "S3", .term = {{2013, 1, 1}, {2020, 1, 1}}, .movement = movement::election});
+  rows.add({.code = "M1", .official = "merged", .post = "S3", .term = {{2013, 1, 1}, {2020, 1, 1}},
+            .movement = movement::election});
   rows.add({.code = "M2", .official = "merged", .post = "S2", .term = {{2020, 1, 1}, open}, .movement = movement::designation});
   rows.add({.code = "L", .official = "long", .post = "S1", .term = {{2012, 1, 1}, open}, .movement = movement::election});
   rows.add({.code = "N1", .official = "new", .post = "S1", .term = {{2013, 1, 1}, {2020, 1, 1}}, .movement = movement::election});
@@ -132,7 +135,8 @@ TEST_CASE("find_ambiguities: who is local by one place and not by the other, and
   const asked world = places();
   const rota::rulebook law = only("non-local-head");
   const rota::ambiguity_options options{.audit = {.as_of = {2023, 11, 6}}, .of = {subject::incumbent}};
-  CHECK(world.lines(law, options) == strings{"moved incumbent non-local-head locality: native_place=violated birth_place=satisfied"});
+  CHECK(world.lines(law, options) ==
+        strings{"moved incumbent non-local-head locality: native_place=violated birth_place=satisfied"});
   CHECK(world.find(law, options).officials == 1);
   CHECK(world.find(law, options).as_of == date{2023, 11, 6});
   // A book that reads it the other way lists the same ruling the other way round.
@@ -155,9 +159,17 @@ TEST_CASE("find_ambiguities: a move that one reading does not take for a move", 
         strings{"merged move unit-exists tenure_across_merger: ends=satisfied continues=no case"});
 }
 
+TEST_CASE("find_ambiguities: what passes under every answer is left out where that is asked", "[assess]") {
+  const asked world = mergers();
+  rota::ambiguity_options options{.audit = {.as_of = {2022, 1, 1}}, .leave_out_passing = true};
+  CHECK(world.lines(only("unit-exists"), options).empty());
+  CHECK(world.lines(only("head-continuous-tenure"), options).size() == 1);
+}
+
 TEST_CASE("find_ambiguities: only the subjects asked for are compared, and a book without rules has none", "[assess]") {
   const asked world = mergers();
-  CHECK(world.lines(only("head-continuous-tenure"), {.audit = {.as_of = {2022, 1, 1}}, .of = {subject::proposal, subject::move}}).empty());
+  const rota::ambiguity_options no_incumbents{.audit = {.as_of = {2022, 1, 1}}, .of = {subject::proposal, subject::move}};
+  CHECK(world.lines(only("head-continuous-tenure"), no_incumbents).empty());
   CHECK(world.lines(rota::rulebook(), {.audit = {.as_of = {2022, 1, 1}}}).empty());
 }
 
@@ -192,7 +204,8 @@ using key = std::tuple<rota::official_id, subject, std::uint32_t, std::string_vi
 
 said said_by(std::string_view rule, const rota::assessment& of) {
   for (const rota::finding& each : of.findings)
-    if (each.rule->id == rule && each.decided.outcome != verdict::not_applicable) return std::pair(each.decided.outcome, each.decided.force);
+    if (each.rule->id == rule && each.decided.outcome != verdict::not_applicable)
+      return std::pair(each.decided.outcome, each.decided.force);
   return std::nullopt;
 }
 
@@ -201,7 +214,7 @@ said said_of(const rota::ambiguous_ruling::outcome& of) {
   return std::pair(of.decided.outcome(), of.decided.force());
 }
 
-/// A world in which some heads stay on at a merger, in the same title of the unit that theirs became: random careers hardly ever do.
+/// A world in which some heads stay on at a merger, in the same title of what their unit became: random careers hardly ever do.
 rota::test::raw_world with_mergers(std::uint32_t seed) {
   rota::test::raw_world world = rota::test::make_world(seed);
   const auto add_post = [&](const std::string& unit) {
@@ -284,8 +297,12 @@ TEST_CASE("find_ambiguities: a ruling is listed exactly where the explained verd
     if (seed % 3 == 1) own.locality = rota::place_strategy::birth_place;
     own.tenure_continues_across_merger = seed % 4 == 3;
     const rota::rulebook law = rota::vietnam::rotation_law().with(own);
-    const auto found = find_ambiguities(rota::prepared_facts(world.known(), own, as_of), law,
-                                        {.audit = {.as_of = as_of, .period = rota::interval{{1950, 1, 1}, {2060, 1, 1}}}});
+    const auto find = [&](const rota::rulebook& by, bool leave_out_passing) {
+      rota::ambiguity_options options{.audit = {.as_of = as_of, .period = rota::interval{{1950, 1, 1}, {2060, 1, 1}}}};
+      options.leave_out_passing = leave_out_passing;
+      return find_ambiguities(rota::prepared_facts(world.known(), own, as_of), by, options);
+    };
+    const auto found = find(law, false);
     std::map<key, std::vector<said>> listed;
     std::set<rota::official_id> officials;
     for (const rota::ambiguous_ruling& each : found.rulings) {
@@ -300,6 +317,10 @@ TEST_CASE("find_ambiguities: a ruling is listed exactly where the explained verd
       ++of_question[each.open->id];
     }
     CHECK(listed == restated(world, law, as_of).expected);
+    const auto passes = [](const said& of) { return !of || of->first == verdict::satisfied; };
+    std::erase_if(listed, [&](const auto& each) { return std::ranges::all_of(each.second, passes); });
+    CHECK(listed.size() < found.rulings.size());
+    CHECK(find(law, true).rulings.size() == listed.size());
     CHECK(found.officials == officials.size());
     CHECK(std::ranges::is_sorted(found.rulings, {}, [](const rota::ambiguous_ruling& each) {
       return std::tuple(each.official, each.subject, each.row, each.rule, each.open);

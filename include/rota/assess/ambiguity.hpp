@@ -69,11 +69,14 @@ struct ambiguity_report {
 struct ambiguity_options {
   audit_options audit;
   subject_set of{subject::proposal, subject::incumbent, subject::move, subject::ended_rotation};
+  /// Leaves out what is satisfied or not applicable under every answer: after a merger of communes that is every move by which
+  /// somebody stayed on. DEFAULT: no, every difference is listed
+  bool leave_out_passing = false;
 };
 
-/// Judges a roster by the book as it reads the open questions, and once more for each other answer to one of them; lists every ruling
-/// of which the verdict or the force is then another. A rule that does not speak of a case has no force. Two questions at once are not
-/// varied, and a local regulation's own reading stands for its units.
+/// Judges a roster by the book as it reads the open questions, and once more for each other answer to one of them; lists every
+/// ruling of which the verdict or the force is then another. A rule that does not speak of a case has no force. Two questions at
+/// once are not varied.
 ///
 /// Errors   none
 /// Cost     one audit for the book and one for each other answer, each with what it prepares anew, and a pass over their columns;
@@ -82,8 +85,8 @@ struct ambiguity_options {
 
 /// What the rule says of the case under one of the answers, with its reason; nothing where the row is no case under it.
 ///
-/// REQUIRES `read_so` is the book of the report under that answer, law.with(read_as(law.shared_readings(), *chosen)); the finding must
-///          not outlive it
+/// REQUIRES `read_so` is the book of the report under that answer, law.with(read_as(law.shared_readings(), *chosen)); the finding
+///          must not outlive it
 /// Cost     judges the case by all rules, as assess does
 [[nodiscard]] std::optional<finding> explain_under(const ambiguous_ruling& of, date as_of, const prepared_facts& known,
                                                    const rulebook& read_so);
