@@ -43,6 +43,7 @@
 #include <rota/law/lint.hpp>
 #include <rota/law/locality.hpp>
 #include <rota/law/published_row.hpp>
+#include <rota/law/readings.hpp>
 #include <rota/law/regulation.hpp>
 #include <rota/law/rule.hpp>
 #include <rota/law/rulebook.hpp>

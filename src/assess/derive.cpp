@@ -100,7 +100,7 @@ deriver::deriver(const facts& known, const readings& shared, need_set asked)
       asked_(asked),
       own_filled_(known.people),
       across_mergers_(across_mergers(known, shared)),
-      places_(known.units, shared.locality) {}
+      places_(known.units, shared.locality, shared.divided) {}
 
 deriver::deriver(const detail::row_columns& prepared, need_set asked) : deriver(prepared.known, prepared.shared, asked) {
   prepared_ = &prepared;

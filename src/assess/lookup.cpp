@@ -106,7 +106,7 @@ std::vector<lookup::place_answers> number_places(column<lookup::official_answers
 }  // namespace
 
 lookup look_up(const facts& known, const readings& shared, date day, const executor& lent) {
-  lookup made{.epoch = known.units.epoch(day)};
+  lookup made{.epoch = known.units.epoch(day), .divided = shared.divided};
   made.posts.resize(known.people.post_count());
   const post_reader posts(known, day);
   in_parts(made.posts.size(), rows_of_part, lent,
@@ -134,14 +134,14 @@ local_persons::local_persons(const lookup& from, const hierarchy& units) : from_
 
 locality local_persons::of_other(std::uint32_t place, unit_id where) const {
   const lookup::place_answers& origin = from_.places[place];
-  return origin.version == nullptr ? locality::undetermined : locality_of_carried(units_, origin.carried, where, from_.epoch.from);
+  return origin.version == nullptr ? locality::undetermined : locality_of_carried(units_, origin.carried, where, from_.epoch.from, from_.divided);
 }
 
 std::optional<locality> locality_by(const lookup& from, const hierarchy& units, official_id who, unit_id where, date day) {
   const lookup::place_answers& place = from.places[from.officials[index(who)].place];
   if (place.version == nullptr) return locality::undetermined;
-  if (place.version->in_force.contains(day)) return locality_of_standing(units, place.version->unit, where, day);
-  if (from.epoch.contains(day)) return locality_of_carried(units, place.carried, where, day);
+  if (place.version->in_force.contains(day)) return locality_of_standing(units, place.version->unit, where, day, from.divided);
+  if (from.epoch.contains(day)) return locality_of_carried(units, place.carried, where, day, from.divided);
   return std::nullopt;
 }
 

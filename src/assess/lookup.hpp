@@ -38,6 +38,7 @@ struct lookup {
     carried_place carried{};                ///< where the version is not in force in the epoch
   };
   interval epoch{};
+  divided_place divided{};
   column<post_answers> posts{};
   column<official_answers> officials{};
   std::vector<place_answers> places{};  ///< each version once; the first is the one that cannot be told
@@ -55,7 +56,7 @@ class local_persons {
   local_persons(const lookup& from, const hierarchy& units);
   [[nodiscard]] locality of(official_id who, unit_id where) const {
     const std::uint32_t place = from_.officials[index(who)].place;
-    return stands_[place] ? locality_of_standing(units_, *stands_[place], where, from_.epoch.from) : of_other(place, where);
+    return stands_[place] ? locality_of_standing(units_, *stands_[place], where, from_.epoch.from, from_.divided) : of_other(place, where);
   }
 
  private:

@@ -221,7 +221,7 @@ void text_report::write_non_local() {
     heads.push_back(each);
   text_table table(text_columns, std::move(heads));
   for (const non_local_row& each : count_non_local(
-           known_, {.as_of = of_.as_of, .strategy = law_.shared_readings().locality, .by = options_.by})) {
+           known_, {.as_of = of_.as_of, .read = law_.shared_readings(), .by = options_.by})) {
     if (!data_.people.at(each.title).head) continue;
     std::vector<std::string> row = keys_of_row({speak(each.level), title_name(each.title)}, unit_name(each.unit));
     for (const std::uint64_t count : {each.non_local, each.local, each.unknown, each.vacant})

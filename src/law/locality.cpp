@@ -32,7 +32,19 @@ native_place place_of(const hierarchy& units, const unit_version& version, date 
   return place;
 }
 
+/// What somebody is of whose place some lies in the locality and some does not.
+locality counted_as(divided_place divided) noexcept {
+  switch (divided) {
+    case divided_place::local: return locality::local;
+    case divided_place::not_local: return locality::not_local;
+    case divided_place::undetermined: break;
+  }
+  return locality::undetermined;
+}
+
 }  // namespace
+
+std::string_view to_string(divided_place value) noexcept { return to_string(counted_as(value)); }
 
 std::string_view to_string(locality value) noexcept {
   switch (value) {
@@ -60,7 +72,7 @@ const unit_version* place_version(const hierarchy& units, maybe<unit_id> place, 
   return at_first != nullptr ? at_first : &versions.front();
 }
 
-locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day) {
+locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day, divided_place divided) {
   if (!units.exists(where, day)) return locality::undetermined;
   if (units.is_within(place, where, day)) return locality::local;
   if (!units.is_within(where, place, day)) return locality::not_local;
@@ -68,7 +80,7 @@ locality locality_of_standing(const hierarchy& units, unit_id place, unit_id whe
   unit_id part = where;
   while (part != place) {
     const unit_id above = *units.parent(part, day);
-    if (units.subtree_size(above, day) != units.subtree_size(part, day) + 1) return locality::undetermined;
+    if (units.subtree_size(above, day) != units.subtree_size(part, day) + 1) return counted_as(divided);
     part = above;
   }
   return locality::local;
@@ -90,7 +102,7 @@ carried_place carry_place(const hierarchy& units, const unit_version& version, d
   return carried;
 }
 
-locality locality_of_carried(const hierarchy& units, const carried_place& carried, unit_id where, date day) {
+locality locality_of_carried(const hierarchy& units, const carried_place& carried, unit_id where, date day, divided_place divided) {
   const unit_version* locality_unit = units.at(where, day);
   if (locality_unit == nullptr || !carried.place.complete || carried.place.units.empty()) return locality::undetermined;
   if (const maybe<unit_id> common = carried.common[static_cast<std::size_t>(locality_unit->level)])
@@ -99,7 +111,7 @@ locality locality_of_carried(const hierarchy& units, const carried_place& carrie
   const auto inside = std::ranges::count_if(carried.place.units,
                                             [&](unit_id lowest) { return units.is_within(lowest, where, day); });
   if (inside == 0) return locality::not_local;
-  return static_cast<std::size_t>(inside) == carried.place.units.size() ? locality::local : locality::undetermined;
+  return static_cast<std::size_t>(inside) == carried.place.units.size() ? locality::local : counted_as(divided);
 }
 
 native_place native_place_on(const hierarchy& units, const official& who, place_strategy strategy, date day) {
@@ -107,11 +119,12 @@ native_place native_place_on(const hierarchy& units, const official& who, place_
   return version != nullptr ? place_of(units, *version, day) : native_place{};
 }
 
-locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy, date day) {
+locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy, date day,
+                     divided_place divided) {
   const unit_version* const version = place_version(units, who, strategy);
   if (version == nullptr) return locality::undetermined;
-  if (version->in_force.contains(day)) return locality_of_standing(units, version->unit, where, day);
-  return locality_of_carried(units, carry_place(units, *version, day), where, day);
+  if (version->in_force.contains(day)) return locality_of_standing(units, version->unit, where, day, divided);
+  return locality_of_carried(units, carry_place(units, *version, day), where, day, divided);
 }
 
 struct locality_index::epoch_places {
@@ -119,7 +132,8 @@ struct locality_index::epoch_places {
   std::unordered_map<const unit_version*, carried_place> by_version;
 };
 
-locality_index::locality_index(const hierarchy& units, place_strategy strategy) : units_(&units), strategy_(strategy) {}
+locality_index::locality_index(const hierarchy& units, place_strategy strategy, divided_place divided)
+    : units_(&units), strategy_(strategy), divided_(divided) {}
 locality_index::~locality_index() = default;
 locality_index::locality_index(locality_index&&) noexcept = default;
 
@@ -133,11 +147,11 @@ locality_index::epoch_places& locality_index::places_on(date day) {
 locality locality_index::of(const official& who, unit_id where, date day) {
   const unit_version* const version = place_version(*units_, who, strategy_);
   if (version == nullptr) return locality::undetermined;
-  if (version->in_force.contains(day)) return locality_of_standing(*units_, version->unit, where, day);
+  if (version->in_force.contains(day)) return locality_of_standing(*units_, version->unit, where, day, divided_);
   epoch_places& epoch = places_on(day);
   auto found = epoch.by_version.find(version);
   if (found == epoch.by_version.end()) found = epoch.by_version.emplace(version, carry_place(*units_, *version, day)).first;
-  return locality_of_carried(*units_, found->second, where, day);
+  return locality_of_carried(*units_, found->second, where, day, divided_);
 }
 
 }  // namespace rota

@@ -75,7 +75,8 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
   const roster& people = known.people;
   const date day = options.as_of;
   const std::vector<holding> holders = holders_on(people, day);
-  locality_index places(known.units, options.strategy);
+  const readings read = options.read.value_or(readings{});
+  locality_index places(known.units, read.locality, read.divided);
   std::map<row_key, non_local_row> rows;
 
   for (std::size_t at = 0; at < people.post_count(); ++at) {
@@ -101,7 +102,7 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
 }
 
 holder_counter::holder_counter(const detail::row_columns& of, const non_local_options& options) : of_(of), day_(options.as_of) {
-  if (!of.epoch.contains(options.as_of) || of.shared.locality != options.strategy) return;
+  if (!of.epoch.contains(options.as_of) || (options.read && !read_places_alike(of.shared, *options.read))) return;
   const post_cells& posts = of.counted->posts(of.known, options.as_of, options.by);
   if (!posts.complete) return;
   posts_ = &posts;
@@ -165,7 +166,11 @@ std::vector<non_local_row> holder_counter::rows(const std::vector<table>& tables
 std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options, const executor& lent) {
   const detail::row_columns& of = known.columns();
   const holder_counter counter(of, options);
-  if (!counter.is_ready()) return count_non_local(of.known, options);
+  if (!counter.is_ready()) {
+    non_local_options one_by_one = options;
+    if (!options.read) one_by_one.read = of.shared;
+    return count_non_local(of.known, one_by_one);
+  }
   return counter.rows(count_parts(
                           of.places.size(), lent, [&] { return counter.empty_table(); },
                           [&](holder_counter::table& to, std::size_t first, std::size_t size) {

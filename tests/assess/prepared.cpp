@@ -85,7 +85,7 @@ void check_rows(const rota::detail::row_columns& of, date day) {
     const rota::official_id who = people.appointment_official()[row];
     const rota::unit_id unit = people.post_unit()[index(people.appointment_post()[row])];
     const auto stay = rota::chain_of(people, static_cast<rota::appointment_id>(row), across).from;
-    const auto native = rota::locality_of(of.known.units, people.at(who), unit, of.shared.locality, day);
+    const auto native = rota::locality_of(of.known.units, people.at(who), unit, of.shared.locality, day, of.shared.divided);
     const auto places = rota::case_places::of(rota::state_of(of.known.units, unit, day), native).bits | stay_bits(people, row, across);
     const auto retirement = rota::retirement_of_holder(people, who, of.traits[row].has(rota::case_traits::armed_forces));
     if (of.stay[row].bits != (stay ? rota::packed_day::of(*stay) : rota::packed_day{}).bits || of.places[row].bits != places ||
@@ -104,7 +104,8 @@ TEST_CASE("prepared facts: lent threads in any order give the same columns, thos
   for (const bool across : {false, true}) {
     raw_world raw = make_world(first_seed);
     raw = repeated(raw, 60'000 / raw.appointments.size() + 1);  // four parts
-    const rota::readings shared{.tenure_continues_across_merger = across};
+    const rota::readings shared{.tenure_continues_across_merger = across,
+                                .divided = across ? rota::divided_place::local : rota::divided_place::undetermined};
     const date day{2024, 6, 1};
     for (const bool ancient : {false, true}) {
       CAPTURE(across, ancient);

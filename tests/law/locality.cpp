@@ -73,26 +73,31 @@ rota::official native_of(const rota::hierarchy& units, const char* unit) {
 }
 
 /// The definition, by the lowest units of the place.
-locality by_parts(const rota::hierarchy& units, const rota::official& who, rota::unit_id where, date day) {
+locality by_parts(const rota::hierarchy& units, const rota::official& who, rota::unit_id where, date day, rota::divided_place divided) {
   const rota::native_place place = native_place_on(units, who, rota::place_strategy::native_place, day);
   if (!units.exists(where, day) || !place.complete || place.units.empty()) return locality::undetermined;
   std::size_t inside = 0;
   for (const rota::unit_id part : place.units) inside += units.is_within(part, where, day) ? 1 : 0;
-  return inside == 0 ? locality::not_local : inside == place.units.size() ? locality::local : locality::undetermined;
+  if (inside != 0 && inside != place.units.size()) {
+    const bool settled = divided != rota::divided_place::undetermined;
+    return !settled ? locality::undetermined : divided == rota::divided_place::local ? locality::local : locality::not_local;
+  }
+  return inside == 0 ? locality::not_local : locality::local;
 }
 
 /// Every unit as a native place against every other.
-void check_by_parts(const rota::hierarchy& units, std::initializer_list<date> days, std::size_t& undetermined_parts) {
-  rota::locality_index index(units, rota::place_strategy::native_place);
+void check_by_parts(const rota::hierarchy& units, std::initializer_list<date> days, rota::divided_place divided,
+                    std::size_t& undetermined_parts) {
+  rota::locality_index index(units, rota::place_strategy::native_place, divided);
   for (const date day : days)
     for (std::uint32_t native = 0; native < units.unit_count(); ++native)
       for (std::uint32_t at = 0; at < units.unit_count(); ++at) {
         rota::official who;
         who.native_unit = static_cast<rota::unit_id>(native);
         const auto where = static_cast<rota::unit_id>(at);
-        const locality expected = by_parts(units, who, where, day);
+        const locality expected = by_parts(units, who, where, day, divided);
         undetermined_parts += expected == locality::undetermined && units.is_within(where, *who.native_unit, day) ? 1 : 0;
-        if (locality_of(units, who, where, rota::place_strategy::native_place, day) == expected &&
+        if (locality_of(units, who, where, rota::place_strategy::native_place, day, divided) == expected &&
             index.of(who, where, day) == expected)
           continue;
         FAIL_CHECK(units.key(*who.native_unit) << " in " << units.key(where) << " on " << to_string(day));
@@ -103,9 +108,14 @@ void check_by_parts(const rota::hierarchy& units, std::initializer_list<date> da
 
 TEST_CASE("locality: every place against every unit is what its lowest units say", "[law][locality][property]") {
   std::size_t undetermined_parts = 0;
-  check_by_parts(ninh_binh(), {date{2020, 1, 1}, date{2025, 6, 30}, reform, date{2025, 8, 1}}, undetermined_parts);
+  std::size_t settled_parts = 0;
+  for (const auto divided : {rota::divided_place::local, rota::divided_place::not_local})
+    check_by_parts(ninh_binh(), {date{2020, 1, 1}, date{2025, 6, 30}, reform, date{2025, 8, 1}}, divided, settled_parts);
+  check_by_parts(ninh_binh(), {date{2020, 1, 1}, date{2025, 6, 30}, reform, date{2025, 8, 1}}, rota::divided_place::undetermined,
+                 undetermined_parts);
   for (std::uint32_t seed = 700; seed < 703; ++seed)
-    check_by_parts(build_units(rota::test::make_world(seed)), {date{2019, 6, 30}, date{2025, 6, 30}, date{2025, 7, 1}}, undetermined_parts);
+    check_by_parts(build_units(rota::test::make_world(seed)), {date{2019, 6, 30}, date{2025, 6, 30}, date{2025, 7, 1}},
+                   rota::divided_place::undetermined, undetermined_parts);
   CHECK(undetermined_parts > 10);
 }
 
@@ -148,6 +158,25 @@ TEST_CASE("locality: the native place is followed through mergers, divisions and
     CHECK(to_string(locality_of(units, who, where, rota::place_strategy::native_place, row.day)) == to_string(row.expected));
     CHECK(index.of(who, where, row.day) == row.expected);
     CHECK(index.of(who, where, row.day) == row.expected);  // the kept answer
+  }
+}
+
+TEST_CASE("locality: a divided place counts as the book reads it, and one that is not known stays open", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const date after{2025, 8, 1};
+  const auto of = [&](const char* native, const char* where, rota::divided_place divided) {
+    return locality_of(units, native_of(units, native), units.find(where).value(), rota::place_strategy::native_place, after, divided);
+  };
+  for (const auto divided : {rota::divided_place::undetermined, rota::divided_place::local, rota::divided_place::not_local}) {
+    CAPTURE(to_string(divided));
+    CHECK(to_string(of("divided", "A", divided)) == to_string(divided));
+    CHECK(to_string(of("newNinhBinh", "A", divided)) == to_string(divided));  // coarser than the locality, and standing
+    CHECK(of("divided", "newNinhBinh", divided) == locality::local);
+    CHECK(of("divided", "H", divided) == locality::not_local);
+    CHECK(of("lost", "A", divided) == locality::undetermined);
+    CHECK(of("YYen", "A", divided) == locality::undetermined);  // a part of it is lost
+    CHECK(of(nullptr, "A", divided) == locality::undetermined);
+    CHECK(of("a", "a", divided) == locality::undetermined);     // the locality does not stand any more
   }
 }
 

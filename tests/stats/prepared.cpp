@@ -130,7 +130,8 @@ std::vector<rota::non_local_row> naive_non_local(const rota::facts& known, const
     for (const auto& [holding, first_row] : found) {
       if (holding.first != id) continue;
       filled = true;
-      const auto local = locality_of(known.units, known.people.at(holding.second), post.unit, options.strategy, options.as_of);
+      const auto local = locality_of(known.units, known.people.at(holding.second), post.unit, options.read->locality, options.as_of,
+                                     options.read->divided);
       row.non_local += local == rota::locality::not_local;
       row.local += local == rota::locality::local;
       row.unknown += local == rota::locality::undetermined;
@@ -187,7 +188,7 @@ void check_day(const prepared_facts& ready, date day) {
   const rota::facts& known = ready.known();
   const rota::readings& shared = ready.shared_readings();
   for (const std::optional<level> by : groups) {
-    const rota::non_local_options held{.as_of = day, .strategy = shared.locality, .by = by};
+    const rota::non_local_options held{.as_of = day, .read = shared, .by = by};
     REQUIRE(count_non_local(ready, held) == naive_non_local(known, held));
     for (const bool heads : {false, true}) {
       const rota::tenure_options tenure{
@@ -208,7 +209,8 @@ TEST_CASE("prepared statistics: holders and their tenure equal a recount", "[sta
     CAPTURE(seed);
     const built world(messy_world(seed));
     const rota::readings shared{.locality = seed % 3 == 0 ? rota::place_strategy::birth_place : rota::place_strategy::native_place,
-                                .tenure_continues_across_merger = seed % 2 == 0};
+                                .tenure_continues_across_merger = seed % 2 == 0,
+                                .divided = static_cast<rota::divided_place>(seed % 5 % 3)};
     for (const date day : days_asked) {
       CAPTURE(to_string(day));
       check_day(prepared_facts(world.known(), shared, day), day);

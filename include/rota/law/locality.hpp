@@ -3,10 +3,10 @@
 #define ROTA_LAW_LOCALITY_HPP
 
 #include <rota/hierarchy/hierarchy.hpp>
+#include <rota/law/readings.hpp>
 #include <rota/roster/official.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +16,6 @@ namespace rota {
 enum class locality : std::uint8_t { local, not_local, undetermined };
 
 [[nodiscard]] std::string_view to_string(locality value) noexcept;
-
-/// Which recorded place decides. A place recorded in the personnel file goes before either.
-///
-/// Source  Regulation 65-QD/TW Art. 3(2) defines the term; its text could not be read, so the test is a choice.
-enum class place_strategy : std::uint8_t {
-  native_place,  ///< where the native unit lies (*quê quán*). DEFAULT: as the press of 2025 reports the practice
-  birth_place,   ///< where the birth unit lies (*nơi sinh*)
-};
 
 /// The native place of an official on one day: the lowest units that the native unit contained, each carried to the day.
 struct native_place {
@@ -37,16 +29,16 @@ struct native_place {
 /// of the end, else as incomplete.
 [[nodiscard]] native_place native_place_on(const hierarchy& units, const official& who, place_strategy strategy, date day);
 
-/// All of the place in `where`: local; none of it: not local; some of it, or not all of it known: undetermined.
+/// All of the place in `where`: local; none of it: not local; some of it: as `divided` says; not all of it known: undetermined.
 /// Undetermined where `where` does not exist on the day. Allocates only where the place does not stand on the day and is carried to it.
 [[nodiscard]] locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy,
-                                   date day);
+                                   date day, divided_place divided = divided_place::undetermined);
 
 /// The same answers for many officials and days: what has been worked out for a place and a stretch of days without change
 /// is kept. Not to be shared between threads; refers to, and must not outlive, its hierarchy.
 class locality_index {
  public:
-  locality_index(const hierarchy& units, place_strategy strategy);
+  locality_index(const hierarchy& units, place_strategy strategy, divided_place divided = divided_place::undetermined);
   [[nodiscard]] locality of(const official& who, unit_id where, date day);
 
  private:
@@ -54,6 +46,7 @@ class locality_index {
   [[nodiscard]] epoch_places& places_on(date day);
   const hierarchy* units_;
   place_strategy strategy_;
+  divided_place divided_;
   std::vector<epoch_places> epochs_;
 
  public:

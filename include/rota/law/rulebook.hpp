@@ -3,7 +3,7 @@
 #define ROTA_LAW_RULEBOOK_HPP
 
 #include <rota/core/date.hpp>
-#include <rota/law/locality.hpp>
+#include <rota/law/readings.hpp>
 #include <rota/law/rule.hpp>
 
 #include <array>
@@ -21,15 +21,6 @@ struct regulation;
 namespace detail {
 struct local_law;
 }
-
-/// Readings that the acts leave open and that every rule of a book shares.
-struct readings {
-  place_strategy locality = place_strategy::native_place;
-  /// Whether tenure in a head post goes on in the same title of the unit that received the old one on a merger.
-  /// DEFAULT: no; no public text says so (legal-sources: not established), so a merger ends the post.
-  bool tenure_continues_across_merger = false;
-  friend bool operator==(const readings&, const readings&) noexcept = default;
-};
 
 /// An ordered list of rules and the readings they share: a value, copied and extended freely.
 ///

@@ -5,7 +5,7 @@
 #include <rota/assess/executor.hpp>
 #include <rota/assess/prepared.hpp>
 #include <rota/law/facts.hpp>
-#include <rota/law/locality.hpp>
+#include <rota/law/readings.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -32,7 +32,8 @@ struct non_local_row {
 
 struct non_local_options {
   date as_of;
-  place_strategy strategy = place_strategy::native_place;
+  /// How it is read who is a local person. DEFAULT: as the facts were prepared; where they were not, the defaults of `readings`
+  std::optional<readings> read = std::nullopt;
   std::optional<level> by = std::nullopt;  ///< group by the post's unit of this level
 };
 
@@ -43,7 +44,7 @@ struct non_local_options {
 [[nodiscard]] std::vector<non_local_row> count_non_local(const facts& known, const non_local_options& options);
 
 /// The same from prepared facts, on threads that the caller lends; the outcome is the same for any number.
-/// Cost  1 to 1.5 ns an appointment on one thread, where the facts were prepared for the stretch of days and the strategy asked
+/// Cost  1 to 1.5 ns an appointment on one thread, where the facts were prepared for the stretch of days and the readings asked
 ///       for; else as without preparing
 [[nodiscard]] std::vector<non_local_row> count_non_local(const prepared_facts& known, const non_local_options& options,
                                                          const executor& lent = own_threads(1));
