@@ -29,8 +29,18 @@ constexpr std::array merger_choices{
                    [](readings& in) { in.tenure_continues_across_merger = true; }},
 };
 
+constexpr std::array divided_choices{
+    reading_choice{"undetermined", "undetermined", "chưa xác định", [](readings& in) { in.divided = divided_place::undetermined; }},
+    reading_choice{"local", "local, some of it being enough", "là người địa phương nếu có một phần thuộc nơi đó",
+                   [](readings& in) { in.divided = divided_place::local; }},
+    reading_choice{"not_local", "not local unless all of it lies there", "chỉ là người địa phương nếu toàn bộ thuộc nơi đó",
+                   [](readings& in) { in.divided = divided_place::not_local; }},
+};
+
 constexpr std::array all_open{
     open_reading{"locality", "local person", "người địa phương", locality_choices},
+    open_reading{"divided_place", "place of origin of which only a part lies there", "quê quán chỉ có một phần thuộc nơi đó",
+                 divided_choices},
     open_reading{"tenure_across_merger", "time in a post at a merger", "thời gian giữ chức vụ khi sáp nhập", merger_choices},
 };
 
@@ -112,7 +122,7 @@ class ambiguity_search {
 
 }  // namespace
 
-const reading_choice& open_reading::chosen_in(const readings& own) const noexcept {
+const reading_choice& open_reading::chosen_in(const readings& own) const {
   const auto found = std::ranges::find_if(choices, [&](const reading_choice& each) { return read_as(own, each) == own; });
   assert(found != choices.end());
   return *found;

@@ -10,7 +10,9 @@
 #include "support/small_country.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -66,24 +68,28 @@ struct asked {
   }
 };
 
-/// Secretaries of the district D1: `moved` is a native of it who was born in C, outside; `stayed` was born in it as well; `unborn`
-/// has no place of birth on record, and holds a post that no rule on places speaks of.
-asked places() {
+/// Somebody who took up a post in the district D1 on 2022-01-01, by election.
+struct holder {
+  std::string_view code;
+  std::string_view native;
+  std::string_view born;  ///< empty: not recorded
+  std::string_view post = "secretary";
+};
+
+asked holders(std::initializer_list<holder> all) {
   asked made;
   rota_tests::roster_rows rows(made.units);
-  rows.post("D1-sec", "D1", "secretary");
-  rows.post("D1-vice", "D1", "vice-chair");
-  const auto add = [&](std::string_view code, std::string_view post, std::string_view native, std::string_view born) {
+  rows.post("secretary", "D1", "secretary");
+  rows.post("vice-chair", "D1", "vice-chair");
+  for (const holder& each : all) {
     rota::official who;
-    who.code = code;
-    who.native_unit = made.units.find(native).value();
-    if (!born.empty()) who.birth_unit = made.units.find(born).value();
+    who.code = each.code;
+    who.native_unit = made.units.find(each.native).value();
+    if (!each.born.empty()) who.birth_unit = made.units.find(each.born).value();
     rows.rows().add(who);
-    rows.add({.code = code, .official = code, .post = post, .term = {{2022, 1, 1}, open}, .movement = movement::election});
-  };
-  add("moved", "D1-sec", "A", "C");
-  add("stayed", "D1-sec", "A", "B");
-  add("unborn", "D1-vice", "A", "");
+    rows.add({.code = each.code, .official = each.code, .post = each.post, .term = {{2022, 1, 1}, open},
+              .movement = movement::election});
+  }
   made.people = rows.build();
   return made;
 }
@@ -132,7 +138,8 @@ TEST_CASE("open_readings: each question is answered by one choice, and choosing 
 }
 
 TEST_CASE("find_ambiguities: who is local by one place and not by the other, and nobody else", "[assess]") {
-  const asked world = places();
+  // Of a post that no rule on places speaks of, nothing can differ; nor where both places lie in the district.
+  const asked world = holders({{"moved", "A", "C"}, {"stayed", "A", "B"}, {"unborn", "A", "", "vice-chair"}});
   const rota::rulebook law = only("non-local-head");
   const rota::ambiguity_options options{.audit = {.as_of = {2023, 11, 6}}, .of = {subject::incumbent}};
   CHECK(world.lines(law, options) ==
@@ -142,6 +149,16 @@ TEST_CASE("find_ambiguities: who is local by one place and not by the other, and
   // A book that reads it the other way lists the same ruling the other way round.
   CHECK(world.lines(law.with(rota::readings{.locality = rota::place_strategy::birth_place}), options) ==
         strings{"moved incumbent non-local-head locality: birth_place=satisfied native_place=violated"});
+}
+
+TEST_CASE("find_ambiguities: who comes from a place of which only a part lies there, and nobody else", "[assess]") {
+  const asked world = holders({{"wide", "P", "P"}, {"inside", "A", "A"}, {"outside", "C", "C"}});
+  const rota::rulebook law = only("non-local-head");
+  const rota::ambiguity_options options{.audit = {.as_of = {2023, 11, 6}}, .of = {subject::incumbent}};
+  CHECK(world.lines(law, options) ==
+        strings{"wide incumbent non-local-head divided_place: undetermined=undetermined local=violated not_local=satisfied"});
+  CHECK(world.lines(law.with(rota::readings{.divided = rota::divided_place::local}), options) ==
+        strings{"wide incumbent non-local-head divided_place: local=violated undetermined=undetermined not_local=satisfied"});
 }
 
 TEST_CASE("find_ambiguities: who has led too long only where the time before a merger counts, and nobody else", "[assess]") {
@@ -296,6 +313,7 @@ TEST_CASE("find_ambiguities: a ruling is listed exactly where the explained verd
     rota::readings own;
     if (seed % 3 == 1) own.locality = rota::place_strategy::birth_place;
     own.tenure_continues_across_merger = seed % 4 == 3;
+    own.divided = static_cast<rota::divided_place>(seed % 5 % 3);
     const rota::rulebook law = rota::vietnam::rotation_law().with(own);
     const auto find = [&](const rota::rulebook& by, bool leave_out_passing) {
       rota::ambiguity_options options{.audit = {.as_of = as_of, .period = rota::interval{{1950, 1, 1}, {2060, 1, 1}}}};

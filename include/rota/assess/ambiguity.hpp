@@ -34,7 +34,7 @@ struct open_reading {
   std::span<const reading_choice> choices;
 
   /// The answer that a book's readings give. Each value of the member has a choice, so there is always one.
-  [[nodiscard]] const reading_choice& chosen_in(const readings& own) const noexcept;
+  [[nodiscard]] const reading_choice& chosen_in(const readings& own) const;
 };
 
 /// Every open question.
