@@ -23,7 +23,7 @@ void for_each_rule(const case_row& derived, const rulebook& law, Each each) {
 assessment assess_case(const case_row& derived, const facts& known, const rulebook& law) {
   assessment result;
   result.findings.reserve(law.rules().size());
-  for_each_rule(derived, law, [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known, law.law_day())); });
+  for_each_rule(derived, law, [&](const rule& of, one_case on) { result.findings.push_back(explain(of, on, known, law)); });
   return result;
 }
 

@@ -324,7 +324,7 @@ std::vector<finding> findings(const audit& of, const facts& known, const ruleboo
         if (!wanted(column.rulings[row])) continue;
         const case_row only = derive.of(part.subject, static_cast<std::uint32_t>(row), of.as_of);
         const cases block = only.view();
-        found.push_back(explain(*column.rule, one_case(block, 0), known, law.law_day()));
+        found.push_back(explain(*column.rule, one_case(block, 0), known, law));
       }
   return found;
 }

@@ -100,7 +100,7 @@ deriver::deriver(const facts& known, const readings& shared, need_set asked)
       asked_(asked),
       own_filled_(known.people),
       across_mergers_(across_mergers(known, shared)),
-      places_(known.units, shared.locality, shared.divided) {}
+      places_(known, shared) {}
 
 deriver::deriver(const detail::row_columns& prepared, need_set asked) : deriver(prepared.known, prepared.shared, asked) {
   prepared_ = &prepared;
@@ -180,9 +180,9 @@ detail::lookup::post_answers deriver::answers_of(post_id post, date day) const {
 }
 
 locality deriver::native(official_id who, unit_id where, date day) {
-  if (prepared_ != nullptr)
+  if (prepared_ != nullptr && reads_one_place(prepared_->shared))
     if (const auto known = locality_by(prepared_->of_each, known_->units, who, where, day)) return *known;
-  return places_.of(known_->people.at(who), where, day);
+  return places_.of(who, where, day);
 }
 
 std::int16_t deriver::add_post(case_row& to) {

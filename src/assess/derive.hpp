@@ -5,9 +5,9 @@
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
 #include "assess/occupancy.hpp"
+#include "law/local_person.hpp"
 
 #include <rota/law/facts.hpp>
-#include <rota/law/locality.hpp>
 #include <rota/law/rulebook.hpp>
 #include <rota/roster/kinship.hpp>
 
@@ -21,7 +21,7 @@ struct row_columns;
 }
 
 /// Works out what the rules ask of a case, one case at a time; of what belongs to a need, only what is `asked`. One for each thread: it
-/// keeps what it has learnt about native places. Refers to, and must not outlive, its facts.
+/// keeps what it has learnt about native places. Refers to, and must not outlive, its facts and readings.
 class deriver {
  public:
   deriver(const facts& known, const readings& shared, need_set asked);
@@ -65,7 +65,7 @@ class deriver {
   const occupancy* filled_ = &own_filled_;         // or the prepared one
   std::optional<kinship> own_relatives_;
   const hierarchy* across_mergers_;                // null: a merger ends the post
-  locality_index places_;
+  place_reader places_;
 };
 
 /// What its title and its block say of a post, on any day.

@@ -6,6 +6,7 @@
 #include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/law/rule.hpp>
+#include <rota/law/rulebook.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -47,7 +48,7 @@ void add_waiver(finding& found, const waiver& granted) noexcept;
 }
 
 /// The same as a finding, with its facts.
-[[nodiscard]] finding explain(const rule& of, one_case on, const facts& known, std::optional<date> law_day);
+[[nodiscard]] finding explain(const rule& of, one_case on, const facts& known, const rulebook& law);
 
 }  // namespace rota
 

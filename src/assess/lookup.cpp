@@ -4,6 +4,7 @@
 
 #include "assess/derive.hpp"
 #include "assess/parts.hpp"
+#include "law/local_person.hpp"
 
 #include <span>
 
@@ -54,7 +55,7 @@ class official_reader {
         birth_(known.people.official_birth()),
         sex_(known.people.official_sex()),
         recorded_place_(known.people.official_recorded_local_to()),
-        place_(strategy == place_strategy::native_place ? known.people.official_native_unit() : known.people.official_birth_unit()),
+        place_(strategy == place_strategy::birth_place ? known.people.official_birth_unit() : known.people.official_native_unit()),
         retirement_(known.people.official_retirement()),
         cap_(known.people.official_retirement_cap_years()) {
     if (units_.unit_count() != 0) first_version_ = units_.versions(unit_id{}).data();
@@ -106,7 +107,7 @@ std::vector<lookup::place_answers> number_places(column<lookup::official_answers
 }  // namespace
 
 lookup look_up(const facts& known, const readings& shared, date day, const executor& lent) {
-  lookup made{.epoch = known.units.epoch(day), .divided = shared.divided};
+  lookup made{.epoch = places_hold_for(shared, known.units, day), .divided = shared.divided};
   made.posts.resize(known.people.post_count());
   const post_reader posts(known, day);
   in_parts(made.posts.size(), rows_of_part, lent,

@@ -49,8 +49,8 @@ struct lookup {
 /// Cost  one pass over the posts and one over the officials; the outcome is the same for any number of threads
 [[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day, const executor& lent = own_threads(1));
 
-/// Whether officials are local persons, for many questions about the stretch of days of a look-up: of each place only what tells is kept
-/// close together. Refers to its arguments.
+/// Whether officials are local persons, for many questions about the stretch of days of a look-up, by the one place that the book's own
+/// strategy names (see reads_one_place): of each only what tells is kept close together. Refers to its arguments.
 class local_persons {
  public:
   local_persons(const lookup& from, const hierarchy& units);
@@ -66,7 +66,7 @@ class local_persons {
   std::vector<maybe<unit_id>> stands_;  // by position in lookup::places: the unit, where that version stands
 };
 
-/// Whether an official is a local person of a unit. Nothing where this takes another stretch of days to be told.
+/// The same of one official. Nothing where this takes another stretch of days to be told.
 [[nodiscard]] std::optional<locality> locality_by(const lookup& from, const hierarchy& units, official_id who, unit_id where, date day);
 
 }  // namespace rota::detail

@@ -8,6 +8,7 @@
 #include "assess/derive.hpp"
 #include "assess/parts.hpp"
 #include "assess/row_columns.hpp"
+#include "law/local_person.hpp"
 #include "law/tenure_chain.hpp"
 
 #include <algorithm>
@@ -79,7 +80,9 @@ class row_preparer {
         official_(people_.appointment_official()),
         flags_(people_.appointment_flags()),
         post_unit_(people_.post_unit()),
-        post_in_force_(people_.post_in_force()) {}
+        post_in_force_(people_.post_in_force()) {
+    if (!reads_one_place(shared)) otherwise_.emplace(known, shared);
+  }
 
   /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
   void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
@@ -172,13 +175,18 @@ class row_preparer {
     return true;
   }
 
-  void place_official(range of, post_kind* kind, case_places* places) const {
+  [[nodiscard]] locality native(official_id who, unit_id where) {
+    const date day = from_.epoch.from;
+    return otherwise_ && otherwise_->reads_otherwise(where, day) ? otherwise_->of(who, where, day) : local_.of(who, where);
+  }
+
+  void place_official(range of, post_kind* kind, case_places* places) {
     for (std::size_t row = of.first; row < of.last; ++row) {
       const std::size_t post = index(rows_.post[row]);
       const interval began = rows_.term[begun_[row - of.first]];
       const chain stay{began.has_start() ? std::optional(began.from) : std::nullopt, rows_.kind[begun_[row - of.first]]};
       kind[row] = from_.posts[post].kind;
-      const case_places placed = case_places::of(from_.posts[post].unit, local_.of(official_[row], post_unit_[post]));
+      const case_places placed = case_places::of(from_.posts[post].unit, native(official_[row], post_unit_[post]));
       places[row].bits =
           static_cast<std::uint8_t>(placed.bits | bits_of(people_, rows_, row, stay, of, post_in_force_[post], across_));
     }
@@ -187,6 +195,7 @@ class row_preparer {
   const roster& people_;
   const detail::lookup& from_;
   const detail::local_persons& local_;
+  std::optional<place_reader> otherwise_;  // empty: one recorded place tells everywhere
   const hierarchy* across_;
   turn_columns rows_;
   std::span<const official_id> official_;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // The file is read into a tree by toml++; each key is then asked for by name and kind, and keys that nobody asks for are refused.
-// What only the law can tell (a number the rule does not have, a default that is not there) is asked of rulebook::with.
+// What only the law can tell (a default that is not there, two steps that contradict each other) is asked of rulebook::with, for all steps
+// without a problem of their own, and what it refuses is given the line of the key that it is about.
 
 #include <rota/io/regulation.hpp>
 
@@ -69,6 +70,13 @@ word_list<force> force_words() {
 word_list<evidence> evidence_words() {
   word_list<evidence> words;
   for (const evidence each : {evidence::seen, evidence::translated, evidence::newspaper, evidence::remembered})
+    words.emplace_back(to_string(each), each);
+  return words;
+}
+
+word_list<place_strategy> locality_words() {
+  word_list<place_strategy> words;
+  for (const auto each : {place_strategy::native_place, place_strategy::birth_place, place_strategy::upbringing_or_20_years})
     words.emplace_back(to_string(each), each);
   return words;
 }
@@ -233,64 +241,111 @@ interval days_of(table_of_file& in, interval otherwise) {
   return of;
 }
 
-/// Asks the law what it makes of one step, and gives what it refuses the place in the file.
-void check_by_law(table_of_file& in, const regulation& local, const regulation_step& of, const rulebook& law) {
-  regulation alone{.act = local.act, .unit = local.unit, .in_force = local.in_force, .steps = {of}, .mark = local.mark};
-  try {
-    (void)law.with(alone);
-  } catch (const data_error& refused) {
-    for (const data_issue& each : refused.issues()) in.refuse(each.column, each.code, each.message);
-  }
+/// The number without the word before it: what findings put there themselves.
+std::string article_of(std::string source) {
+  for (const std::string_view word : {"Điều ", "điều ", "Article ", "article ", "Art. ", "art. "})
+    if (source.starts_with(word)) return source.substr(word.size());
+  return source;
 }
 
-/// `days_known`: those of the regulation are; without them the law cannot tell what a step leaves open.
-void read_step(table_of_file in, regulation& local, bool days_known, const rulebook& law) {
-  regulation_step made;
-  in.require("rule", "the rule that the step changes");
-  made.rule = in.text("rule").value_or("");
-  made.article = in.text("article").value_or("");
-  made.in_force = days_of(in, local.in_force);
-  made.force = in.word("force", force_words());
-  made.levels = in.word_set("levels", level_words());
-  made.posts = in.word_set("posts", post_words());
+/// Reads the steps of a file, and remembers where each stands.
+class step_reader {
+ public:
+  step_reader(const std::string& file, const rulebook& law, std::vector<data_issue>& issues) : file_(file), law_(law), issues_(issues) {}
 
-  // Which numbers there are, only a known rule can tell.
-  if (const rule* const of = law.find(made.rule)) {
-    std::vector<std::string_view> keys{"rule", "article", "from", "until", "force", "levels", "posts"};
-    for (std::size_t at = 0; at < of->parameters.size(); ++at)
-      if (!of->parameters[at].empty()) {
-        made.required[at] = in.number(of->parameters[at]);
-        keys.push_back(of->parameters[at]);
-      }
-    in.refuse_unknown_keys(keys);
-    if (in.sound() && days_known) check_by_law(in, local, made, law);
-  } else if (!made.rule.empty()) {
-    check_by_law(in, local, made, law);
+  void read(const toml::table& table, regulation& local) {
+    table_of_file in(table, file_, issues_);
+    in.refuse_unknown_keys({"rule", "parameter", "value", "force", "from", "until", "source", "levels", "posts"});
+    in.require("rule", "the rule that the step changes");
+    regulation_step made;
+    made.line = table.source().begin.line;
+    made.rule = in.text("rule").value_or("");
+    made.article = article_of(in.text("source").value_or(""));
+    made.in_force = days_of(in, local.in_force);
+    made.force = in.word("force", force_words());
+    made.levels = in.word_set("levels", level_words());
+    made.posts = in.word_set("posts", post_words());
+    if (const rule* const of = law_.find(made.rule))
+      read_parameter(in, *of, made);
+    else if (!made.rule.empty())
+      refuse_rule(in, made.rule);
+    if (!in.sound()) return;
+    tables_.push_back(&table);
+    local.steps.push_back(std::move(made));
   }
-  local.steps.push_back(std::move(made));
-}
 
-void read_steps(table_of_file& in, const std::string& file, regulation& local, bool days_known, const rulebook& law,
-                std::vector<data_issue>& issues) {
-  const toml::node* const found = in.find("step");
-  const toml::array* const steps = found != nullptr ? found->as_array() : nullptr;
-  if (steps == nullptr || !steps->is_array_of_tables()) {
-    in.refuse("step", found == nullptr ? data_errc::missing_value : data_errc::bad_regulation,
-              "the regulation has no steps; write each under a line [[step]], with two brackets");
-    return;
+  /// Asks the law what it makes of the steps that were read.
+  void check_by_law(const regulation& local) const {
+    try {
+      (void)law_.with(local);
+    } catch (const data_error& refused) {
+      for (const data_issue& each : refused.issues()) place(each);
+    }
   }
-  for (const toml::node& each : *steps) read_step({*each.as_table(), file, issues}, local, days_known, law);
-}
 
-regulation read_table(const toml::table& root, const std::string& file, const hierarchy& units, const rulebook& law,
-                      std::vector<data_issue>& issues) {
-  table_of_file in(root, file, issues);
-  in.refuse_unknown_keys({"act", "unit", "from", "until", "evidence", "step"});
+ private:
+  void read_parameter(table_of_file& in, const rule& of, regulation_step& made) {
+    if (!of.open_to_regulations) return;  // the law says so
+    if (in.find("parameter") == nullptr) {
+      if (in.find("value") != nullptr) in.require("parameter", "what the value is of, " + parameters_of(of));
+      return;
+    }
+    const std::optional<std::string> parameter = in.text("parameter");
+    if (!parameter) return;
+    in.require("value", "what `" + *parameter + "` is to be");
+    if (*parameter == "locality" && of.reads_locality) {
+      made.locality = in.word("value", locality_words());
+      return;
+    }
+    const auto named = std::ranges::find(of.parameters, std::string_view(*parameter));
+    if (named != of.parameters.end() && !named->empty())
+      made.required[static_cast<std::size_t>(named - of.parameters.begin())] = in.number("value");
+    else
+      in.refuse("parameter", data_errc::bad_regulation, '`' + *parameter + "` is not a parameter of `" + std::string(of.id) + "`; expected " +
+                                                            parameters_of(of));
+  }
+
+  [[nodiscard]] static std::string parameters_of(const rule& of) {
+    std::string names;
+    const auto add = [&names](std::string_view name) { names += (names.empty() ? "`" : ", `") + std::string(name) + '`'; };
+    for (const std::string_view each : of.parameters)
+      if (!each.empty()) add(each);
+    if (of.reads_locality) add("locality");
+    return names.empty() ? "none, as the rule has no parameters: state `force`, `levels` or `posts`" : "one of " + names;
+  }
+
+  void refuse_rule(table_of_file& in, const std::string& id) const {
+    try {
+      (void)law_.only(std::array{std::string_view(id)});
+    } catch (const data_error& refused) {
+      in.refuse("rule", data_errc::unknown_rule, refused.issues().front().message);
+    }
+  }
+
+  /// Gives a problem of the law the place of the key that it is about. The numbers of a rule are all given by `value`.
+  void place(const data_issue& found) const {
+    for (const toml::table* const each : tables_) {
+      if (each->source().begin.line != found.line) continue;
+      const bool is_key = found.column != "required" && found.column != "locality";
+      const std::string_view key = is_key ? std::string_view(found.column) : std::string_view("value");
+      table_of_file(*each, file_, issues_).refuse(key, found.code, found.message);
+    }
+  }
+
+  const std::string& file_;
+  const rulebook& law_;
+  std::vector<data_issue>& issues_;
+  std::vector<const toml::table*> tables_;  // of the steps without a problem, in their order
+};
+
+/// False where a problem of the regulation itself leaves unknown what its steps could be held against.
+bool read_head(table_of_file in, regulation& local, const hierarchy& units) {
+  in.refuse_unknown_keys({"act", "issuer", "unit", "from", "until", "evidence"});
   in.require("act", "the text that findings cite, such as \"Quy định 000-QĐ/TU\"");
   in.require("unit", "the unit whose posts it speaks of, as an id of units.csv");
   in.require("from", "the first day on which it is in force");
-  regulation local;
   local.act = in.text("act").value_or("");
+  local.issuer = in.text("issuer").value_or("");
   local.in_force = days_of(in, {});
   local.mark = in.word("evidence", evidence_words()).value_or(evidence::seen);
   if (const auto key = in.text("unit")) {
@@ -304,7 +359,33 @@ regulation read_table(const toml::table& root, const std::string& file, const hi
   }
   const bool days_known = local.in_force.has_start() && !local.in_force.is_empty();
   if (!days_known) local.in_force = {};
-  read_steps(in, file, local, days_known, law, issues);
+  return days_known;
+}
+
+regulation read_table(const toml::table& root, const std::string& file, const hierarchy& units, const rulebook& law,
+                      std::vector<data_issue>& issues) {
+  table_of_file in(root, file, issues);
+  in.refuse_unknown_keys({"regulation", "step"});
+  regulation local;
+  bool days_known = false;
+  const toml::node* const head = in.find("regulation");
+  if (head == nullptr)
+    in.require("regulation", "act, unit and days, under a line [regulation]");
+  else if (!head->is_table())
+    in.refuse("regulation", data_errc::bad_regulation, "`regulation` is not a table; write its keys under one line [regulation]");
+  else
+    days_known = read_head({*head->as_table(), file, issues}, local, units);
+
+  const toml::node* const found = in.find("step");
+  const toml::array* const tables = found != nullptr ? found->as_array() : nullptr;
+  if (tables == nullptr || !tables->is_array_of_tables()) {
+    in.refuse("step", found == nullptr ? data_errc::missing_value : data_errc::bad_regulation,
+              "the regulation has no steps; write each under a line [[step]], with two brackets");
+    return local;
+  }
+  step_reader steps(file, law, issues);
+  for (const toml::node& each : *tables) steps.read(*each.as_table(), local);
+  if (days_known) steps.check_by_law(local);
   return local;
 }
 

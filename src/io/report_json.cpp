@@ -45,6 +45,7 @@ void add_rule_row(json& row, const compliance_row& of) {
 json source_of(const step& law) {
   json source;
   source["act"] = law.source.act;
+  if (!law.source.issuer.empty()) source["issuer"] = law.source.issuer;
   if (!law.source.article.empty()) source["article"] = law.source.article;
   if (law.in_force.has_start()) source["in_force_from"] = to_string(law.in_force.from);
   if (law.source.mark != evidence::seen) source["evidence"] = to_string(law.source.mark);

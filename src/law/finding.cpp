@@ -106,6 +106,7 @@ std::string source_text(const citation& source, language in) {
   } else {
     text = source.act;
   }
+  if (!source.issuer.empty()) text += (in == language::en ? " of " : " của ") + std::string(source.issuer);
   if (!source.article.empty()) text += (in == language::en ? ", Art. " : ", Điều ") + std::string(source.article);
   if (source.mark != evidence::seen)
     text += (in == language::en ? " (evidence " : " (mức tin cậy ") + std::string(to_string(source.mark)) + ')';

@@ -44,8 +44,6 @@ locality counted_as(divided_place divided) noexcept {
 
 }  // namespace
 
-std::string_view to_string(divided_place value) noexcept { return to_string(counted_as(value)); }
-
 std::string_view to_string(locality value) noexcept {
   switch (value) {
     case locality::local: return "local";
@@ -57,7 +55,7 @@ std::string_view to_string(locality value) noexcept {
 
 const unit_version* place_version(const hierarchy& units, const official& who, place_strategy strategy) {
   maybe<unit_id> place = who.recorded_local_to;
-  if (!place) place = strategy == place_strategy::native_place ? who.native_unit : who.birth_unit;
+  if (!place) place = strategy == place_strategy::birth_place ? who.birth_unit : who.native_unit;
   return place_version(units, place, who.birth);
 }
 
@@ -121,6 +119,7 @@ native_place native_place_on(const hierarchy& units, const official& who, place_
 
 locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy, date day,
                      divided_place divided) {
+  if (strategy == place_strategy::upbringing_or_20_years) return locality_index(units, strategy, divided).of(who, where, day);
   const unit_version* const version = place_version(units, who, strategy);
   if (version == nullptr) return locality::undetermined;
   if (version->in_force.contains(day)) return locality_of_standing(units, version->unit, where, day, divided);
@@ -145,13 +144,20 @@ locality_index::epoch_places& locality_index::places_on(date day) {
 }
 
 locality locality_index::of(const official& who, unit_id where, date day) {
-  const unit_version* const version = place_version(*units_, who, strategy_);
+  const auto by = [&](place_strategy strategy) { return of_place(place_version(*units_, who, strategy), where, day, divided_); };
+  if (strategy_ != place_strategy::upbringing_or_20_years) return by(strategy_);
+  const locality native = by(place_strategy::native_place);
+  if (who.recorded_local_to) return native;
+  return native == locality::local && by(place_strategy::birth_place) == locality::local ? locality::local : locality::undetermined;
+}
+
+locality locality_index::of_place(const unit_version* version, unit_id where, date day, divided_place divided) {
   if (version == nullptr) return locality::undetermined;
-  if (version->in_force.contains(day)) return locality_of_standing(*units_, version->unit, where, day, divided_);
+  if (version->in_force.contains(day)) return locality_of_standing(*units_, version->unit, where, day, divided);
   epoch_places& epoch = places_on(day);
   auto found = epoch.by_version.find(version);
   if (found == epoch.by_version.end()) found = epoch.by_version.emplace(version, carry_place(*units_, *version, day)).first;
-  return locality_of_carried(*units_, found->second, where, day, divided_);
+  return locality_of_carried(*units_, found->second, where, day, divided);
 }
 
 }  // namespace rota

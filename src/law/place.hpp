@@ -18,11 +18,6 @@ namespace rota {
 /// The same of a place on the day of a birth.
 [[nodiscard]] const unit_version* place_version(const hierarchy& units, maybe<unit_id> place, partial_date birth);
 
-/// Whether two books say alike who is local to what.
-[[nodiscard]] inline bool read_places_alike(const readings& a, const readings& b) noexcept {
-  return a.locality == b.locality && a.divided == b.divided;
-}
-
 /// A place by the unit that it is on the day. No allocation.
 /// REQUIRES `place` exists on the day
 [[nodiscard]] locality locality_of_standing(const hierarchy& units, unit_id place, unit_id where, date day, divided_place divided);
@@ -30,7 +25,7 @@ namespace rota {
 /// A place that ended, or began later: carried to a day and, for each level, the one unit in which all of it lies, where there is one.
 struct carried_place {
   native_place place;
-  std::array<maybe<unit_id>, all_levels.size()> common;
+  std::array<maybe<unit_id>, all_levels.size()> common{};
 };
 [[nodiscard]] carried_place carry_place(const hierarchy& units, const unit_version& version, date day);
 

@@ -18,7 +18,17 @@ std::string detail::not_a_rule(std::string_view id, std::span<const rule> of_boo
   return '`' + std::string(id) + "` is not a rule of this book; expected one of " + known;
 }
 
-rulebook::rulebook(std::vector<rule> rules, readings shared) : rules_(std::move(rules)), readings_(shared) { collect_needs(); }
+rulebook::rulebook(std::vector<rule> rules, readings shared)
+    : rules_(std::move(rules)), readings_(std::move(shared)), local_(readings_.local) {
+  collect_needs();
+}
+
+void rulebook::read_by_law_day() {
+  readings_.local = local_;
+  if (!law_day_) return;
+  std::erase_if(readings_.local, [this](const local_reading& each) { return !each.in_force.contains(*law_day_); });
+  for (local_reading& each : readings_.local) each.in_force = {};
+}
 
 void rulebook::collect_needs() {
   needs_ = {};
@@ -49,13 +59,16 @@ rulebook rulebook::with(const rule& added) const {
 
 rulebook rulebook::with(readings changed) const {
   rulebook read_otherwise = *this;
-  read_otherwise.readings_ = changed;
+  read_otherwise.local_ = changed.local;
+  read_otherwise.readings_ = std::move(changed);
+  read_otherwise.read_by_law_day();
   return read_otherwise;
 }
 
 rulebook rulebook::as_of(date day) const {
   rulebook frozen = *this;
   frozen.law_day_ = day;
+  frozen.read_by_law_day();
   return frozen;
 }
 

@@ -5,6 +5,7 @@
 
 #include <rota/stats/non_local.hpp>
 
+#include "law/local_person.hpp"
 #include "stats/counters.hpp"
 
 #include <rota/core/widest.hpp>
@@ -76,7 +77,7 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
   const date day = options.as_of;
   const std::vector<holding> holders = holders_on(people, day);
   const readings read = options.read.value_or(readings{});
-  locality_index places(known.units, read.locality, read.divided);
+  place_reader places(known, read);
   std::map<row_key, non_local_row> rows;
 
   for (std::size_t at = 0; at < people.post_count(); ++at) {
@@ -93,7 +94,7 @@ std::vector<non_local_row> count_non_local(const facts& known, const non_local_o
     auto holder = std::ranges::lower_bound(holders, static_cast<post_id>(at), {}, &holding::first);
     if (holder == holders.end() || index(holder->first) != at) ++row.vacant;
     for (; holder != holders.end() && index(holder->first) == at; ++holder)
-      add(row, places.of(people.at(holder->second), unit, day));
+      add(row, places.of(holder->second, unit, day));
   }
 
   std::vector<non_local_row> result;

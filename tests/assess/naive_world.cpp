@@ -69,7 +69,10 @@ bool lies_in(const raw_world& world, std::string code, const std::string& where)
 }  // namespace
 
 locality naive_locality(const raw_world& world, std::size_t who, const std::string& where, date day) {
-  const std::string& native = world.recorded[who].empty() ? world.native[who] : world.recorded[who];
+  return naive_lies_in(world, world.recorded[who].empty() ? world.native[who] : world.recorded[who], where, day);
+}
+
+locality naive_lies_in(const raw_world& world, const std::string& native, const std::string& where, date day, locality some) {
   if (native.empty() || !unit_named(world, where).in_force.contains(day)) return locality::undetermined;
   const interval span = unit_named(world, native).in_force;
   const date seen = span.contains(day) ? day : span.until <= day ? span.until - days{1} : span.from;
@@ -81,7 +84,7 @@ locality naive_locality(const raw_world& world, std::size_t who, const std::stri
   if (!there || there->empty()) return locality::undetermined;
   const auto inside = std::count_if(there->begin(), there->end(), [&](const std::string& c) { return lies_in(world, c, where); });
   if (inside == 0) return locality::not_local;
-  return static_cast<std::size_t>(inside) == there->size() ? locality::local : locality::undetermined;
+  return static_cast<std::size_t>(inside) == there->size() ? locality::local : some;
 }
 
 const title& title_of(const raw_world& world, std::size_t post) {

@@ -19,6 +19,10 @@ namespace rota::test {
 /// Whether an official is a local person of a unit on a day, by native place.
 [[nodiscard]] locality naive_locality(const raw_world& world, std::size_t who, const std::string& where, date day);
 
+/// The same for a place by itself; `some` is the answer where some of it lies in the unit and some does not.
+[[nodiscard]] locality naive_lies_in(const raw_world& world, const std::string& place, const std::string& where, date day,
+                                     locality some = locality::undetermined);
+
 [[nodiscard]] const title& title_of(const raw_world& world, std::size_t post);
 [[nodiscard]] level level_of(const raw_world& world, std::size_t post);
 [[nodiscard]] int rank(const raw_world& world, std::size_t post);

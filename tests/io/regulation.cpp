@@ -53,7 +53,9 @@ std::vector<rota::data_issue> issues_of(std::string_view text) {
   return {};
 }
 
-constexpr std::string_view whole = R"(act = "Quy định 000-QĐ/TU"
+constexpr std::string_view whole = R"([regulation]
+act = "Quy định 000-QĐ/TU"
+issuer = "Tỉnh uỷ Quảng Nam"
 unit = "D1"
 from = 2022-06-16
 until = 2027-06-16
@@ -61,17 +63,25 @@ evidence = "T"
 
 [[step]]
 rule = "rotation-min-duration"
-article = "5"
-from = 2022-07-01
-months = 48
+parameter = "months"
+value = 48
 force = "target"
+from = 2022-07-01
+source = "Điều 5"
 levels = ["district", "commune"]
 posts = ["secretary", "inspection-chair"]
 
 [[step]]
 rule = "rotation-remaining-service"
 until = 2025-01-01
-policy_months = 72
+parameter = "policy_months"
+value = 72
+
+[[step]]
+rule = "non-local-head"
+parameter = "locality"
+value = "upbringing_or_20_years"
+source = "7"
 )";
 
 /// `whole` with its first `old` replaced.
@@ -96,10 +106,11 @@ struct refusal {
 TEST_CASE("read_regulation: what the file says is what the regulation holds", "[io]") {
   const rota::regulation local = read(whole);
   CHECK(local.act == "Quy định 000-QĐ/TU");
+  CHECK(local.issuer == "Tỉnh uỷ Quảng Nam");
   CHECK(local.unit == rota_tests::small_country().find("D1").value());
   CHECK(local.in_force == rota::interval{date{2022, 6, 16}, date{2027, 6, 16}});
   CHECK(local.mark == rota::evidence::translated);
-  REQUIRE(local.steps.size() == 2);
+  REQUIRE(local.steps.size() == 3);
   const rota::regulation_step& first = local.steps[0];
   CHECK(first.rule == "rotation-min-duration");
   CHECK(first.article == "5");
@@ -117,6 +128,13 @@ TEST_CASE("read_regulation: what the file says is what the regulation holds", "[
   CHECK_FALSE(second.force);
   CHECK_FALSE(second.levels);
   CHECK_FALSE(second.posts);
+  const rota::regulation_step& third = local.steps[2];
+  CHECK(third.article == "7");
+  CHECK(third.locality == rota::place_strategy::upbringing_or_20_years);
+  CHECK_FALSE(third.required[0]);
+  CHECK_FALSE(first.locality);
+  CHECK(first.line == 9);
+  CHECK(third.line == 25);
   CHECK_NOTHROW(rota::vietnam::rotation_law().with(local));
 }
 
@@ -135,40 +153,57 @@ TEST_CASE("read_regulation: one thing wrong is refused once, with its line, its 
       {"act = \"Quy định 000-QĐ/TU\"\n", "", data_errc::missing_value, 1, "act", "the key is missing"},
       {"unit = \"D1\"\n", "", data_errc::missing_value, 1, "unit", "the key is missing"},
       {"from = 2022-06-16\nuntil = 2027-06-16\n", "", data_errc::missing_value, 1, "from", "the key is missing"},
-      {"\"Quy định 000-QĐ/TU\"", "5", data_errc::bad_regulation, 1, "act", "`5` is not a text"},
-      {"\"Quy định 000-QĐ/TU\"", "\" \"", data_errc::bad_regulation, 1, "act", "is empty"},
-      {"\"Quy định 000-QĐ/TU\"", "\"a\\u001bb\"", data_errc::bad_regulation, 1, "act", "`a?b` is empty or holds control"},
-      {"\"D1\"", "\"D9\"", data_errc::unknown_unit, 2, "unit", "`D9` is not a unit"},
-      {"\"D1\"", "\"D3\"", data_errc::unknown_unit, 2, "unit", "`D3` does not exist on 2022-06-16"},
-      {"from = 2022-06-16", "from = \"2022-06-16\"", data_errc::not_a_date, 3, "from", "without quotes"},
-      {"from = 2022-06-16", "from = 2022-06-16T00:00:00", data_errc::not_a_date, 3, "from", "is not a day"},
-      {"until = 2027-06-16", "until = 2022-06-16", data_errc::empty_interval, 4, "until", "no day lies in"},
-      {"until = 2027-06-16", "untill = 2027-06-16", data_errc::bad_regulation, 4, "untill", "`untill` is not a key"},
-      {"\"T\"", "\"X\"", data_errc::not_a_word, 5, "evidence", "`X` is not one of `S`, `T`, `N`, `M`"},
-      {"\"rotation-min-duration\"", "\"rotation-min\"", data_errc::unknown_rule, 8, "rule", "`rotation-min` is not a rule"},
-      {"rule = \"rotation-min-duration\"\n", "", data_errc::missing_value, 7, "rule", "the key is missing"},
-      {"\"rotation-min-duration\"", "[]", data_errc::bad_regulation, 8, "rule", "an array is not a text"},
-      {"article = \"5\"", "article = 5", data_errc::bad_regulation, 9, "article", "`5` is not a text"},
-      {"2022-07-01", "2028-07-01", data_errc::empty_interval, 10, "from", "no day lies in"},
-      {"2022-07-01", "2022-06-15", data_errc::bad_regulation, 10, "from", "not all among those of the regulation"},
-      {"months = 48", "months = \"48\"", data_errc::not_a_number, 11, "months", "`48` is not a whole number"},
-      {"months = 48", "months = 48.5", data_errc::not_a_number, 11, "months", "`48.5` is not a whole number"},
-      {"months = 48", "months = -1", data_errc::not_a_number, 11, "months", "`-1` is not a whole number"},
-      {"months = 48", "months = 32768", data_errc::not_a_number, 11, "months", "`32768` is not a whole number"},
-      {"months = 48", "month = 48", data_errc::bad_regulation, 11, "month", "`month` is not a key"},
-      {"months = 48", "policy_months = 48", data_errc::bad_regulation, 11, "policy_months", "is not a key"},
-      {"\"target\"", "\"Target\"", data_errc::not_a_word, 12, "force", "`Target` is not one of `advisory`, `target`, `binding`"},
-      {"\"district\", ", "\"hamlet\", ", data_errc::not_a_word, 13, "levels", "`hamlet` is not one of `central`"},
-      {"[\"district\", \"commune\"]", "\"district\"", data_errc::not_a_word, 13, "levels", "is not a list of words"},
-      {"[\"district\", \"commune\"]", "[]", data_errc::not_a_word, 13, "levels", "`[]` is not a list of words"},
-      {"\"inspection-chair\"", "\"inspection_chair\"", data_errc::not_a_word, 14, "posts", "`inspection_chair` is not one of"},
-      {"\"inspection-chair\"", "3", data_errc::not_a_word, 14, "posts", "`3` is not one of"},
-      {"policy_months = 72", "", data_errc::bad_regulation, 17, "rule", "changes nothing"},
-      {"\"rotation-remaining-service\"", "\"unit-exists\"", data_errc::bad_regulation, 19, "policy_months", "is not a key"},
-      {"article = \"5\"", "article = 5x", data_errc::bad_regulation, 9, "", "the file is not TOML"},
-      {"article = \"5\"", "article = \"\xff\"", data_errc::bad_regulation, 9, "", "the file is not TOML"},
-      {"from = 2022-06-16", "from = 2022-02-30", data_errc::bad_regulation, 3, "", "the file is not TOML"},
-      {"months = 48", "rule = \"again\"", data_errc::bad_regulation, 11, "", "the file is not TOML"},
+      {"\"Quy định 000-QĐ/TU\"", "5", data_errc::bad_regulation, 2, "act", "`5` is not a text"},
+      {"\"Quy định 000-QĐ/TU\"", "\" \"", data_errc::bad_regulation, 2, "act", "is empty"},
+      {"\"Quy định 000-QĐ/TU\"", "\"a\\u001bb\"", data_errc::bad_regulation, 2, "act", "`a?b` is empty or holds control"},
+      {"\"Tỉnh uỷ Quảng Nam\"", "5", data_errc::bad_regulation, 3, "issuer", "`5` is not a text"},
+      {"\"D1\"", "\"D9\"", data_errc::unknown_unit, 4, "unit", "`D9` is not a unit"},
+      {"\"D1\"", "\"D3\"", data_errc::unknown_unit, 4, "unit", "`D3` does not exist on 2022-06-16"},
+      {"from = 2022-06-16", "from = \"2022-06-16\"", data_errc::not_a_date, 5, "from", "without quotes"},
+      {"from = 2022-06-16", "from = 2022-06-16T00:00:00", data_errc::not_a_date, 5, "from", "is not a day"},
+      {"until = 2027-06-16", "until = 2022-06-16", data_errc::empty_interval, 6, "until", "no day lies in"},
+      {"until = 2027-06-16", "untill = 2027-06-16", data_errc::bad_regulation, 6, "untill", "`untill` is not a key"},
+      {"\"T\"", "\"X\"", data_errc::not_a_word, 7, "evidence", "`X` is not one of `S`, `T`, `N`, `M`"},
+      {"[regulation]\n", "act_of = 1\n[regulation]\n", data_errc::bad_regulation, 1, "act_of", "expected one of `regulation`, `step`"},
+      {"\"rotation-min-duration\"", "\"rotation-min\"", data_errc::unknown_rule, 10, "rule", "`rotation-min` is not a rule"},
+      {"rule = \"rotation-min-duration\"\n", "", data_errc::missing_value, 9, "rule", "the key is missing"},
+      {"\"rotation-min-duration\"", "[]", data_errc::bad_regulation, 10, "rule", "an array is not a text"},
+      {"\"months\"", "\"month\"", data_errc::bad_regulation, 11, "parameter", "`month` is not a parameter of `rotation-min-duration`; "
+                                                                              "expected one of `months`"},
+      {"\"months\"", "\"policy_months\"", data_errc::bad_regulation, 11, "parameter", "`policy_months` is not a parameter"},
+      {"\"months\"", "\"locality\"", data_errc::bad_regulation, 11, "parameter", "`locality` is not a parameter"},
+      {"\"months\"", "\"\"", data_errc::bad_regulation, 11, "parameter", "is empty"},
+      {"parameter = \"months\"\n", "", data_errc::missing_value, 9, "parameter", "one of `months`"},
+      {"value = 48\n", "", data_errc::missing_value, 9, "value", "what `months` is to be"},
+      {"value = 48", "value = \"48\"", data_errc::not_a_number, 12, "value", "`48` is not a whole number"},
+      {"value = 48", "value = 48.5", data_errc::not_a_number, 12, "value", "`48.5` is not a whole number"},
+      {"value = 48", "value = -1", data_errc::not_a_number, 12, "value", "`-1` is not a whole number"},
+      {"value = 48", "value = 32768", data_errc::not_a_number, 12, "value", "`32768` is not a whole number"},
+      {"value = 48", "value = 48\nmonths = 48", data_errc::bad_regulation, 13, "months", "`months` is not a key"},
+      {"\"target\"", "\"Target\"", data_errc::not_a_word, 13, "force", "`Target` is not one of `advisory`, `target`, `binding`"},
+      {"2022-07-01", "2028-07-01", data_errc::empty_interval, 14, "from", "no day lies in"},
+      {"2022-07-01", "2022-06-15", data_errc::bad_regulation, 14, "from", "not all among those of the regulation"},
+      {"source = \"Điều 5\"", "source = 5", data_errc::bad_regulation, 15, "source", "`5` is not a text"},
+      {"source = \"Điều 5\"", "article = \"5\"", data_errc::bad_regulation, 15, "article", "`article` is not a key"},
+      {"\"district\", ", "\"hamlet\", ", data_errc::not_a_word, 16, "levels", "`hamlet` is not one of `central`"},
+      {"[\"district\", \"commune\"]", "\"district\"", data_errc::not_a_word, 16, "levels", "is not a list of words"},
+      {"[\"district\", \"commune\"]", "[]", data_errc::not_a_word, 16, "levels", "`[]` is not a list of words"},
+      {"\"inspection-chair\"", "\"inspection_chair\"", data_errc::not_a_word, 17, "posts", "`inspection_chair` is not one of"},
+      {"\"inspection-chair\"", "3", data_errc::not_a_word, 17, "posts", "`3` is not one of"},
+      {"parameter = \"policy_months\"\nvalue = 72", "", data_errc::bad_regulation, 20, "rule", "changes nothing"},
+      {"\"rotation-remaining-service\"", "\"unit-exists\"", data_errc::bad_regulation, 20, "rule", "judges a fact"},
+      {"\"rotation-remaining-service\"", "\"rotation-equivalent-post\"", data_errc::bad_regulation, 22, "parameter",
+       "expected none, as the rule has no parameters"},
+      {"\"upbringing_or_20_years\"", "\"upbringing\"", data_errc::not_a_word, 28, "value",
+       "`upbringing` is not one of `native_place`, `birth_place`, `upbringing_or_20_years`"},
+      {"\"upbringing_or_20_years\"", "20", data_errc::not_a_word, 28, "value", "`20` is not one of `native_place`"},
+      {"\"upbringing_or_20_years\"", "\"birth_place\"\nforce = \"binding\"", data_errc::bad_regulation, 28, "value",
+       "in a step of their own"},
+      {"\"locality\"", "\"months\"", data_errc::bad_regulation, 27, "parameter", "expected one of `locality`"},
+      {"source = \"Điều 5\"", "source = 5x", data_errc::bad_regulation, 15, "", "the file is not TOML"},
+      {"source = \"Điều 5\"", "source = \"\xff\"", data_errc::bad_regulation, 15, "", "the file is not TOML"},
+      {"from = 2022-06-16", "from = 2022-02-30", data_errc::bad_regulation, 5, "", "the file is not TOML"},
+      {"value = 48", "rule = \"again\"", data_errc::bad_regulation, 12, "", "the file is not TOML"},
   };
   for (const refusal& each : refusals) {
     CAPTURE(each.old, each.by);
@@ -189,13 +224,14 @@ TEST_CASE("read_regulation: a file without steps is refused, whatever stands in 
   CHECK(issues_of(head)[0].code == data_errc::missing_value);
   for (const std::string_view in_place : {"step = 5\n", "step = []\n", "step = [1, 2]\n", "[step]\nrule = \"x\"\n"}) {
     CAPTURE(in_place);
-    const auto issues = issues_of(head + std::string(in_place));
+    const auto issues = issues_of(std::string(in_place) + head);
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].code == data_errc::bad_regulation);
     CHECK(issues[0].column == "step");
-    CHECK(issues[0].line >= 7);
+    CHECK(issues[0].line == 1);
   }
-  CHECK(issues_of("").size() == 4);
+  CHECK(issues_of("").size() == 2);
+  CHECK(issues_of("regulation = 5\n" + std::string(whole.substr(whole.find("[[step]]")))).size() == 1);
 }
 
 TEST_CASE("read_regulation: a rule that lists its posts must be told which, and is asked for them by line", "[io]") {
@@ -203,15 +239,58 @@ TEST_CASE("read_regulation: a rule that lists its posts must be told which, and 
   REQUIRE(issues.size() == 2);
   CHECK(issues[0].column == "levels");
   CHECK(issues[1].column == "posts");
-  CHECK(issues[0].line == 20);
+  CHECK(issues[0].line == 30);
 }
 
 TEST_CASE("read_regulation: all problems of a file come at once, in the order of its lines", "[io]") {
   const auto issues = issues_of(
-      "unit = \"D9\"\nfrom = 1\nact = 2\n[[step]]\nrule = \"x\"\nforce = 3\n[[step]]\nrule = \"rotation-min-duration\"\nmonths = \"4\"\nmnths = 5\n");
+      "[regulation]\nunit = \"D9\"\nfrom = 1\nact = 2\n[[step]]\nrule = \"x\"\nforce = 3\n[[step]]\n"
+      "rule = \"rotation-min-duration\"\nparameter = \"months\"\nvalue = \"4\"\nmnths = 5\n");
   std::vector<std::size_t> lines;
   for (const rota::data_issue& each : issues) lines.push_back(each.line);
-  CHECK(lines == std::vector<std::size_t>{1, 2, 3, 5, 6, 9, 10});
+  CHECK(lines == std::vector<std::size_t>{2, 3, 4, 6, 7, 11, 12});
+}
+
+TEST_CASE("read_regulation: steps that are one may each give a number, and steps that contradict each other are refused", "[io]") {
+  const std::string second_number = "[[step]]\nrule = \"rotation-remaining-service\"\nuntil = 2025-01-01\nparameter = \"months\"\nvalue = 110\n";
+  const rota::regulation two = read(std::string(whole) + second_number);
+  const rota::step& both = rota::vietnam::rotation_law().with(two).find("rotation-remaining-service")->law.back();
+  CHECK(both.required[0] == 110);
+  CHECK(both.required[1] == 72);
+
+  const auto step = [](std::string_view rule, std::string_view more) {
+    return std::string(whole) + "[[step]]\nrule = \"" + std::string(rule) + "\"\n" + std::string(more);
+  };
+  struct contradiction {
+    std::string text;
+    std::size_t line;
+    std::string_view column;
+    std::string_view said;
+  };
+  const contradiction refused[] = {
+      {step("rotation-remaining-service", "until = 2025-01-01\nparameter = \"policy_months\"\nvalue = 80\n"), 34, "value",
+       "has the step of line 19 already, and the step of line 30 contradicts it: both state the same number"},
+      {step("rotation-remaining-service", "from = 2024-12-31\nparameter = \"months\"\nvalue = 80\n"), 32, "from",
+       "has the step of line 19 already, and the step of line 30 contradicts it: it speaks of posts and days"},
+      {step("rotation-min-duration", "levels = [\"commune\"]\nposts = [\"secretary\"]\nforce = \"binding\"\n"), 30, "from",
+       "has the step of line 9 already"},
+      {step("non-local-head", "parameter = \"locality\"\nvalue = \"birth_place\"\n"), 30, "from", "has the step of line 25 already"}};
+  for (const contradiction& each : refused) {
+    CAPTURE(each.text);
+    const auto issues = issues_of(each.text);
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].code == data_errc::bad_regulation);
+    CHECK(issues[0].line == each.line);
+    CHECK(issues[0].column == each.column);
+    CHECK(issues[0].message.find(each.said) != std::string::npos);
+  }
+  CHECK(issues_of(step("rotation-remaining-service", "from = 2025-01-01\nparameter = \"months\"\nvalue = 80\n")).empty());
+  CHECK(issues_of(step("rotation-min-duration", "levels = [\"province\"]\nforce = \"binding\"\n")).empty());
+}
+
+TEST_CASE("read_regulation: an article is named with or without its word", "[io]") {
+  for (const std::string_view source : {"\"Điều 5\"", "\"5\"", "\"Art. 5\"", "\"Article 5\""})
+    CHECK(read(changed("\"Điều 5\"", source)).steps[0].article == "5");
 }
 
 TEST_CASE("read_regulation: keys of absurd depth are refused before they are nested", "[io]") {
@@ -255,7 +334,7 @@ TEST_CASE("read_regulation: the example is one, and says that it is invented", "
   const std::filesystem::path folder = std::filesystem::path(ROTA_SOURCE_DIR) / "examples/data/quang-nam";
   const rota::hierarchy units = rota::read_hierarchy(folder);
   const rota::regulation local = rota::read_regulation(folder / "regulation-example.toml", units, rota::vietnam::rotation_law());
-  CHECK(local.steps.size() == 2);
+  CHECK(local.steps.size() == 3);
   CHECK(units.key(local.unit) == "L3:49");
   std::ifstream file(folder / "regulation-example.toml");
   std::string first;

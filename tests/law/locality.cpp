@@ -3,9 +3,11 @@
 #include <rota/law/locality.hpp>
 
 #include <rota/hierarchy/hierarchy_builder.hpp>
+#include <rota/law/readings.hpp>
 
 #include "support/catch.hpp"
 #include "support/random_world.hpp"
+#include "support/small_country.hpp"
 
 #include <cstdint>
 #include <initializer_list>
@@ -224,4 +226,125 @@ TEST_CASE("locality: a seat reused after a gap is the unit in force at the offic
   CHECK(of(rota::partial_date(date{1985, 3, 1}), "P1") == locality::not_local);
   CHECK(of(rota::partial_date(rota::calendar_month::of(1985, 3)), "P2") == locality::local);
   CHECK(of(rota::partial_date(), "P1") == locality::local);                      // birth not recorded: the earliest version
+}
+
+namespace {
+
+/// One official, asked about under upbringing_or_20_years. Posts: secretary of each unit of the small country.
+struct career {
+  rota::hierarchy units = rota_tests::small_country();
+  rota::roster people;
+
+  career(const char* birth, const char* native, std::initializer_list<rota_tests::turn> turns, const char* recorded = nullptr) {
+    rota_tests::roster_rows rows(units);
+    for (const char* unit : {"P", "D1", "D2", "D3", "A", "B", "C", "E"}) rows.post(unit, unit, "secretary");
+    rota::official who;
+    who.code = "who";
+    if (birth != nullptr) who.birth_unit = units.find(birth).value();
+    if (native != nullptr) who.native_unit = units.find(native).value();
+    if (recorded != nullptr) who.recorded_local_to = units.find(recorded).value();
+    rows.rows().add(who);
+    for (const rota_tests::turn& each : turns) rows.add(each);
+    people = rows.build();
+  }
+  [[nodiscard]] rota::facts known() const { return {units, people}; }
+  [[nodiscard]] locality in(const char* where, date day, rota::divided_place divided = rota::divided_place::undetermined) const {
+    return locality_of(known(), {}, units.find(where).value(), rota::place_strategy::upbringing_or_20_years, day, divided);
+  }
+  [[nodiscard]] rota::work_there work(const char* where, date day) const { return work_in(known(), {}, units.find(where).value(), day); }
+};
+
+rota_tests::turn at(const char* code, const char* post, rota::interval term, rota::movement kind = rota::movement::appointment) {
+  return {code, "who", post, term, kind};
+}
+
+}  // namespace
+
+TEST_CASE("locality: birth and native place stand for growing up, and one of them alone settles nothing", "[law][locality]") {
+  const date day{2023, 6, 1};
+  CHECK(career("A", "B", {}).in("D1", day) == locality::local);
+  CHECK(career("A", "C", {}).in("D1", day) == locality::undetermined);
+  CHECK(career("A", nullptr, {}).in("D1", day) == locality::undetermined);
+  CHECK(career("C", "A", {}).in("D1", day) == locality::not_local);
+  CHECK(career(nullptr, "A", {}).in("D1", day) == locality::undetermined);
+  CHECK(career("C", "C", {}, "A").in("D1", day) == locality::local);    // the personnel file
+  CHECK(career("A", "A", {}, "C").in("D1", day) == locality::not_local);
+  CHECK(career("A", "A", {}).in("D3", day) == locality::undetermined);  // which has ended
+  CHECK(career("D1", "D1", {}).in("A", day) == locality::undetermined);
+  CHECK(career("D1", "D1", {}).in("A", day, rota::divided_place::local) == locality::local);
+  CHECK(career("D1", "D1", {}).in("A", day, rota::divided_place::not_local) == locality::not_local);
+}
+
+TEST_CASE("locality: twenty years of work make a local person, on the day on which they are complete", "[law][locality]") {
+  const career steady("C", "C", {at("1", "A", {{2003, 6, 15}, date::highest()})});
+  CHECK(steady.in("D1", {2023, 6, 14}) == locality::not_local);
+  CHECK(steady.in("D1", {2023, 6, 15}) == locality::local);
+  CHECK(steady.in("A", {2023, 6, 15}) == locality::local);
+  CHECK(steady.in("B", {2023, 6, 15}) == locality::not_local);
+  CHECK(steady.in("P", {2000, 1, 1}) == locality::local);  // born there
+  CHECK(steady.work("D1", {2023, 6, 14}).certain.count == 239);
+  CHECK(steady.work("D1", {2023, 6, 14}).complete_on == date(2023, 6, 15));
+  CHECK_FALSE(steady.work("B", {2023, 6, 14}).complete_on);
+
+  const career in_parts("C", "C", {at("1", "A", {{2000, 1, 15}, {2010, 1, 15}}), at("2", "B", {{2009, 1, 1}, {2012, 1, 20}}),
+                                   at("3", "C", {{2012, 1, 20}, {2013, 1, 1}}), at("4", "D1", {{2013, 1, 1}, date::highest()}),
+                                   at("5", "A", {{2013, 1, 1}, {2014, 1, 1}}, rota::movement::release)});
+  // Twelve years and five days, of which the days are lost in the break; then eight years.
+  CHECK(in_parts.in("D1", {2020, 12, 31}) == locality::not_local);
+  CHECK(in_parts.in("D1", {2021, 1, 1}) == locality::local);
+  CHECK(in_parts.in("A", {2021, 1, 1}) == locality::not_local);   // the district is not the commune
+  CHECK(in_parts.work("A", {2021, 1, 1}).certain.count == 120);
+  CHECK(in_parts.work("D1", {2011, 1, 15}).certain.count == 132);
+}
+
+TEST_CASE("locality: work of which too little is known leaves open what it could turn", "[law][locality]") {
+  const date day{2023, 6, 1};
+  const career no_first_day("C", "C", {at("1", "A", {date::lowest(), {2010, 1, 1}})});
+  CHECK(no_first_day.in("D1", day) == locality::undetermined);
+  CHECK(no_first_day.in("B", day) == locality::not_local);  // not there in any case
+  CHECK_FALSE(no_first_day.work("D1", day).most);
+  CHECK(no_first_day.work("B", day).most->count == 0);
+
+  // A unit that was merged is work where it lies today.
+  const career merged("A", "A", {at("1", "D3", {{1995, 1, 1}, {2020, 1, 1}})});
+  CHECK(merged.in("D2", day) == locality::local);
+  CHECK(merged.in("C", day) == locality::not_local);  // work at a higher level is no work in the commune
+  CHECK(career("A", "A", {at("1", "P", {{1995, 1, 1}, {2020, 1, 1}})}).in("D2", day) == locality::not_local);
+  CHECK(career("A", "A", {at("1", "E", {{1995, 1, 1}, {2020, 1, 1}})}).in("D2", day) == locality::local);
+}
+
+TEST_CASE("locality: who is local without the facts is open where work could make it so", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const date day{2025, 6, 30};
+  rota::official who;
+  who.birth_unit = units.find("a").value();
+  who.native_unit = units.find("b").value();
+  const auto in = [&](const char* where) {
+    return locality_of(units, who, units.find(where).value(), rota::place_strategy::upbringing_or_20_years, day);
+  };
+  CHECK(in("YYen") == locality::local);
+  CHECK(in("DuyTien") == locality::undetermined);
+  CHECK(in("a") == locality::undetermined);
+  who.recorded_local_to = units.find("h").value();
+  CHECK(in("YYen") == locality::not_local);
+  CHECK(in("DuyTien") == locality::local);
+}
+
+TEST_CASE("locality: strategies and readings have words, and the words are read back", "[law][locality]") {
+  for (const auto each :
+       {rota::place_strategy::native_place, rota::place_strategy::birth_place, rota::place_strategy::upbringing_or_20_years})
+    CHECK(rota::parse_place_strategy(to_string(each)) == each);
+  CHECK(to_string(rota::place_strategy::upbringing_or_20_years) == "upbringing_or_20_years");
+  CHECK_FALSE(rota::parse_place_strategy("Birth_place"));
+  const rota::hierarchy units = ninh_binh();
+  const rota::unit_id ha_nam = units.find("HaNam").value(), here = units.find("DuyTien").value(), there = units.find("YYen").value();
+  rota::readings shared;
+  shared.local = {{ha_nam, {date{2020, 1, 1}, date{2021, 1, 1}}, rota::place_strategy::birth_place},
+                  {here, {date{2020, 6, 1}, date{2020, 7, 1}}, rota::place_strategy::upbringing_or_20_years}};
+  CHECK(strategy_for(shared, units, here, {2019, 12, 31}) == rota::place_strategy::native_place);
+  CHECK(strategy_for(shared, units, here, {2020, 1, 1}) == rota::place_strategy::birth_place);
+  CHECK(strategy_for(shared, units, here, {2020, 6, 1}) == rota::place_strategy::upbringing_or_20_years);
+  CHECK(strategy_for(shared, units, ha_nam, {2020, 6, 1}) == rota::place_strategy::birth_place);
+  CHECK(strategy_for(shared, units, there, {2020, 6, 1}) == rota::place_strategy::native_place);
+  CHECK(strategy_for(shared, units, here, {2021, 1, 1}) == rota::place_strategy::native_place);
 }

@@ -188,6 +188,11 @@ TEST_CASE("regulation: a finding cites the local act in both languages", "[law]"
   CHECK(source_text(found, rota::language::vi) == "Quy định 000-QĐ/TU, Điều 5 (mức tin cậy N)");
   CHECK(source_text(found, rota::language::en) == "Quy định 000-QĐ/TU, Art. 5 (evidence N)");
   CHECK(source_text(found_by(min_duration, law, in, to_c), rota::language::vi).find("65-QĐ/TW") != std::string::npos);
+  local.issuer = "Huyện uỷ D1";
+  const rota::rulebook issued = rota::vietnam::rotation_law().with(local);
+  const rota::finding named = found_by(min_duration, issued, in, to_a);
+  CHECK(source_text(named, rota::language::vi) == "Quy định 000-QĐ/TU của Huyện uỷ D1, Điều 5 (mức tin cậy N)");
+  CHECK(source_text(named, rota::language::en) == "Quy định 000-QĐ/TU of Huyện uỷ D1, Art. 5 (evidence N)");
 }
 
 TEST_CASE("regulation: every book made from an extended one keeps its tables and texts alive", "[law]") {
@@ -215,18 +220,101 @@ TEST_CASE("regulation: it leaves the book it was laid over, and other rules of t
   CHECK(found_by(min_duration, national, in, to_a).law->required[0] == 36);
 }
 
-TEST_CASE("regulation: of regulations for nested units, and of steps of one, the later decides", "[law]") {
+TEST_CASE("regulation: of regulations for nested units the later decides", "[law]") {
   const small_world in;
   regulation province = of_d1(in, months_48());
   province.unit = in.unit("P");
-  regulation twice = of_d1(in, months_48());
-  twice.steps.front().required[0] = 50;
-  twice.steps.push_back(months_48());
-  twice.steps.back().required[0] = 60;
+  regulation district = of_d1(in, months_48());
+  district.steps.front().required[0] = 60;
   const rota::rulebook national = rota::vietnam::rotation_law();
-  CHECK(found_by(min_duration, national.with(province).with(twice), in, to_a).law->required[0] == 60);
-  CHECK(found_by(min_duration, national.with(province).with(twice), in, to_c).law->required[0] == 48);
-  CHECK(found_by(min_duration, national.with(twice).with(province), in, to_a).law->required[0] == 48);
+  CHECK(found_by(min_duration, national.with(province).with(district), in, to_a).law->required[0] == 60);
+  CHECK(found_by(min_duration, national.with(province).with(district), in, to_c).law->required[0] == 48);
+  CHECK(found_by(min_duration, national.with(district).with(province), in, to_a).law->required[0] == 48);
+}
+
+TEST_CASE("regulation: steps of equal days, levels and posts are one step", "[law]") {
+  const small_world in;
+  regulation local = of_d1(in, {.rule = "rotation-remaining-service", .article = "3", .required = {110}});
+  local.steps.push_back({.rule = "rotation-remaining-service", .article = "4", .required = {std::nullopt, 72}});
+  local.steps.push_back({.rule = "rotation-remaining-service",
+                         .article = "4",
+                         .in_force = rota::interval{local_from, local_until},
+                         .force = rota::force::target});
+  const rota::rule& of = *rota::vietnam::rotation_law().find("rotation-remaining-service");
+  const rota::rulebook law = rota::vietnam::rotation_law().with(local);
+  const rota::rule& extended = *law.find("rotation-remaining-service");
+  REQUIRE(extended.law.size() == of.law.size() + 1);
+  CHECK(extended.law.back().required == std::array<std::int16_t, rota::step_numbers>{110, 72, 60});
+  CHECK(extended.law.back().force == rota::force::target);
+  CHECK(extended.law.back().source.article == "3, 4, 4");
+}
+
+TEST_CASE("regulation: steps that contradict each other are refused, each with the one before it", "[law]") {
+  const small_world in;
+  const auto refused_with = [&](regulation_step first, regulation_step second) {
+    regulation local = of_d1(in, std::move(first));
+    local.steps.push_back(std::move(second));
+    return issues_of(local);
+  };
+  regulation_step first_half = months_48(), second_half = months_48(), both_halves = months_48();
+  first_half.in_force = {local_from, date{2023, 7, 1}};
+  second_half.in_force = {date{2023, 7, 1}, local_until};
+  both_halves.in_force = {date{2023, 6, 30}, local_until};
+  regulation_step districts = months_48(), communes = months_48(), secretaries = months_48();
+  districts.levels = rota::level_set{level::district};
+  communes.levels = rota::level_set{level::commune};
+  secretaries.posts = rota::group_set{post_group::secretary};
+  regulation_step binding{.rule = std::string(min_duration), .force = rota::force::binding};
+  regulation_step target = binding;
+  target.force = rota::force::target;
+  const regulation_step born{.rule = "non-local-head", .locality = rota::place_strategy::birth_place};
+
+  CHECK(refused_with(first_half, second_half).empty());
+  CHECK(refused_with(districts, communes).empty());
+  CHECK(refused_with(inspection_chairs(), born).empty());
+  CHECK(refused_with(binding, binding).empty());
+  const std::pair<std::pair<regulation_step, regulation_step>, std::string_view> pairs[] = {
+      {{first_half, both_halves}, "from"}, {{months_48(), months_48()}, "required"}, {{districts, secretaries}, "from"},
+      {{months_48(), communes}, "from"},   {{binding, target}, "force"},             {{born, born}, "from"}};
+  for (const auto& [pair, column] : pairs) {
+    CAPTURE(column);
+    const auto issues = refused_with(pair.first, pair.second);
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].source == "Quy định 000-QĐ/TU, step 2");
+    CHECK(issues[0].code == rota::data_errc::bad_regulation);
+    CHECK(issues[0].column == column);
+    CHECK(issues[0].message.find("has step 1 already, and step 2 contradicts it") != std::string::npos);
+  }
+}
+
+TEST_CASE("regulation: who is local is said for the whole unit, and cited for the posts that the national law lists", "[law]") {
+  const small_world in;  // somebody native of A, born nowhere on record
+  regulation local = of_d1(in, {.rule = "non-local-head", .article = "7", .locality = rota::place_strategy::birth_place});
+  const rota::rulebook law = rota::vietnam::rotation_law().with(local);
+  REQUIRE(law.shared_readings().local.size() == 1);
+  CHECK(law.shared_readings().local[0] == rota::local_reading{in.unit("D1"), {local_from, local_until}, rota::place_strategy::birth_place});
+  CHECK(law.with(law.shared_readings()).shared_readings() == law.shared_readings());
+  for (const rota::step& each : law.find("non-local-head")->law)
+    if (each.scope) {
+      CHECK(each.source.article == "7");
+      CHECK(rota::interval{local_from, local_until}.contains(each.in_force));
+    }
+  local.steps.push_back(inspection_chairs());  // listed here only, and read as the regulation reads it
+  CHECK(found_by("non-local-head", rota::vietnam::rotation_law().with(local), in, to_d1).decided.outcome == verdict::undetermined);
+  CHECK(found_by("non-local-head", rota::vietnam::rotation_law().with(of_d1(in, inspection_chairs())), in, to_d1).decided.outcome ==
+        verdict::violated);
+}
+
+TEST_CASE("regulation: a book as it stood on a day reads as the regulations of that day", "[law]") {
+  const small_world in;
+  const regulation local = of_d1(in, {.rule = "non-local-head", .locality = rota::place_strategy::birth_place});
+  const rota::rulebook law = rota::vietnam::rotation_law().with(local);
+  CHECK(law.as_of(local_from - rota::days{1}).shared_readings().local.empty());
+  CHECK(law.as_of(local_until).shared_readings().local.empty());
+  REQUIRE(law.as_of(local_from).shared_readings().local.size() == 1);
+  CHECK(law.as_of(local_from).shared_readings().local[0].in_force == rota::interval{});
+  CHECK(law.as_of(local_until).as_of(local_from).shared_readings().local.size() == 1);
+  CHECK(rota::vietnam::rotation_law().as_of(local_from).with(local).shared_readings().local[0].in_force == rota::interval{});
 }
 
 TEST_CASE("regulation: the audit of many rows and the assessment of one choose the same step", "[law]") {
@@ -277,6 +365,10 @@ TEST_CASE("regulation: a step that the rule cannot take is refused, each with th
       {{.rule = std::string(min_duration), .required = {36, 24}}, "required"},
       {{.rule = std::string(min_duration), .article = "5"}, "rule"},
       {{.rule = "unit-exists", .force = rota::force::advisory}, "rule"},
+      {{.rule = std::string(min_duration), .locality = rota::place_strategy::birth_place}, "locality"},
+      {{.rule = "non-local-head", .force = rota::force::target, .locality = rota::place_strategy::birth_place}, "locality"},
+      {{.rule = "non-local-head", .in_force = rota::interval{local_until, local_until}, .locality = rota::place_strategy::birth_place},
+       "from"},
       {outside, "from"},
       {empty, "from"},
       {all_levels, "levels"},
@@ -327,12 +419,16 @@ TEST_CASE("regulation: a rule takes as many steps as can be told apart, and not 
        .reasons = {}})});
   const small_world in;
   regulation local = of_d1(in, {.rule = "small", .required = {2}});
-  local.steps.resize(254, local.steps.front());
+  for (int day = 0; day < 254; ++day) {  // one step a day, and the last goes on
+    local.steps.resize(static_cast<std::size_t>(day) + 1, local.steps.front());
+    local.steps.back().in_force = {local_from + rota::days{day}, day < 253 ? local_from + rota::days{day + 1} : date{2024, 6, 30}};
+  }
   local.steps.back().required[0] = 1;
   const rota::rulebook full = small.with(local);
   CHECK(full.find("small")->law.size() == 255);
   CHECK(found_by("small", full, in, to_a).decided.outcome == verdict::satisfied);
   local.steps.push_back(local.steps.front());
+  local.steps.back().in_force = {date{2024, 6, 30}, local_until};
   REQUIRE(issues_of(local, small).size() == 1);
   CHECK(issues_of(local, small)[0].code == rota::data_errc::bad_regulation);
 }

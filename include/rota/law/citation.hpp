@@ -29,6 +29,7 @@ struct citation {
   std::string_view act;      ///< as in the table of instruments: `170/2025/ND-CP`
   std::string_view article;  ///< `48`, `4(2)b`; empty where the act as a whole is meant
   evidence mark = evidence::seen;
+  std::string_view issuer{};  ///< of a local act; empty for acts of the table, which names it
   friend constexpr bool operator==(const citation&, const citation&) noexcept = default;
 };
 

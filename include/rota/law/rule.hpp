@@ -57,6 +57,8 @@ struct rule {
   std::span<const interval> silent{};  ///< days after the first step on which, by intent, none is in force
   std::array<std::string_view, step_numbers> parameters{};  ///< names of step::required, for messages and local regulations
   bool open_to_regulations = true;  ///< false: what is judged is a fact, which no local regulation changes
+  /// Judges whether somebody is a local person, so that a regulation may say what makes one (see regulation_step::locality).
+  bool reads_locality = false;
   std::span<const reason> reasons;               ///< by ruling::reason
   std::span<const exemption> exceptions{};       ///< whom the rule does not touch, in the order of the text
   std::array<case_number, 2> numbers{};          ///< what the rule measures, for flagged rows

@@ -21,7 +21,8 @@
 //             rulebook (place_strategy). The place of a post is the unit of the post itself: a district secretary from another
 //             district of the province is not local. "Head of finance" is the title that is head of its body (title column
 //             head) in that sector, so a deputy director is not listed. A chair who is deputy secretary by the same decision is
-//             a chair. "Before 15 December" binds from that day on. Conclusion 210-KL/TW names no day for communes; provincial
+//             a chair. A local regulation may say what makes a local person in its own unit: the native place, the birth place,
+//             or birth and upbringing or 20 years of work there. "Before 15 December" binds from that day on. Conclusion 210-KL/TW names no day for communes; provincial
 //             programmes start with 2026.
 // Not judged  district secretaries before 2022-04-28 and the numbers of Resolution 26-NQ/TW: its clause was not read;
 //             proposals and past moves to a unit that does not stand on the day (unit-exists says it); the duty before a post
@@ -100,9 +101,10 @@ constexpr reason reasons[] = {
     {"the official is a local person of {locality}, but this post is to be held by somebody who is not",
      "cán bộ là người địa phương ở {locality}, trong khi chức danh này phải bố trí người không là người địa phương"},
     {"whether the official is a local person of {locality} is not known: no place is recorded, part of it lies in {locality} "
-     "and part does not, or what became of it is not recorded",
+     "and part does not, what became of it is not recorded, or the places and the work on record do not settle it",
      "chưa xác định được cán bộ có là người địa phương ở {locality} hay không: chưa ghi nhận quê quán, quê quán chỉ có một phần "
-     "thuộc {locality}, hoặc chưa có thông tin quê quán đã sáp nhập vào đâu"},
+     "thuộc {locality}, chưa có thông tin quê quán đã sáp nhập vào đâu, hoặc nơi sinh, quê quán và thời gian công tác đã ghi nhận "
+     "chưa đủ để xác định"},
     {"{locality} does not exist on {day}, so that nobody can be said to be local to it or not",
      "vào ngày {day} {locality} không tồn tại nên không xác định được cán bộ có là người địa phương hay không"},
     {"{locality} does not exist on {day}; the rule unit-exists speaks of that",
@@ -136,6 +138,7 @@ constinit const rule non_local_head = make_rule<&judge>({
     .needs = {},
     .law = law,
     .silent = silent,
+    .reads_locality = true,
     .reasons = reasons,
     .describe = &describe,
 });

@@ -6,7 +6,7 @@
 //
 //   day        the day of the audit, for incumbents only; elsewhere the day of judgement is `from` or `until`
 //   reading    how the book reads what no act settles: `tenure across mergers`, `birth place`,
-//              `divided is local`, `divided is not local`; several are separated by semicolons
+//              `upbringing or 20 years`, `divided is local`, `divided is not local`; several are separated by semicolons
 //   expected, force, compliant_from, compliant_until, source    what the rule must say; `source` is act and article
 //
 // A column that a table does not have is empty in all of its rows.
@@ -55,6 +55,8 @@ rota::rulebook law_of(const case_row& row) {
       changed.tenure_continues_across_merger = true;
     else if (reading == "birth place")
       changed.locality = rota::place_strategy::birth_place;
+    else if (reading == "upbringing or 20 years")
+      changed.locality = rota::place_strategy::upbringing_or_20_years;
     else if (reading == "divided is local")
       changed.divided = rota::divided_place::local;
     else if (reading == "divided is not local")
