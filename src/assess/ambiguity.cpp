@@ -20,6 +20,9 @@ constexpr std::array locality_choices{
                    [](readings& in) { in.locality = place_strategy::native_place; }},
     reading_choice{"birth_place", "by the place of birth", "theo nơi sinh",
                    [](readings& in) { in.locality = place_strategy::birth_place; }},
+    reading_choice{"upbringing_or_20_years", "by upbringing or twenty years of work",
+                   "theo nơi sinh ra, lớn lên hoặc đủ 20 năm công tác",
+                   [](readings& in) { in.locality = place_strategy::upbringing_or_20_years; }},
 };
 
 constexpr std::array merger_choices{

@@ -143,12 +143,41 @@ TEST_CASE("find_ambiguities: who is local by one place and not by the other, and
   const rota::rulebook law = only("non-local-head");
   const rota::ambiguity_options options{.audit = {.as_of = {2023, 11, 6}}, .of = {subject::incumbent}};
   CHECK(world.lines(law, options) ==
-        strings{"moved incumbent non-local-head locality: native_place=violated birth_place=satisfied"});
+        strings{"moved incumbent non-local-head locality: native_place=violated birth_place=satisfied "
+                "upbringing_or_20_years=satisfied"});
   CHECK(world.find(law, options).officials == 1);
   CHECK(world.find(law, options).as_of == date{2023, 11, 6});
   // A book that reads it the other way lists the same ruling the other way round.
   CHECK(world.lines(law.with(rota::readings{.locality = rota::place_strategy::birth_place}), options) ==
-        strings{"moved incumbent non-local-head locality: birth_place=satisfied native_place=violated"});
+        strings{"moved incumbent non-local-head locality: birth_place=satisfied native_place=violated "
+                "upbringing_or_20_years=satisfied"});
+  // Where a local regulation says which place counts, nothing is open.
+  const rota::local_reading local{.unit = world.units.find("P").value()};
+  CHECK(world.lines(law.with(rota::readings{.local = {local}}), options).empty());
+}
+
+TEST_CASE("find_ambiguities: who has become local by twenty years of work only, and nobody else", "[assess]") {
+  asked world;
+  rota_tests::roster_rows rows(world.units);
+  rows.post("D1-vice", "D1", "vice-chair");
+  rows.post("D1-sec", "D1", "secretary");
+  for (const std::string_view code : {"twenty", "nineteen"}) {
+    rota::official who;
+    who.code = code;
+    who.native_unit = who.birth_unit = world.units.find("C").value();
+    rows.rows().add(who);
+  }
+  const auto add = [&](std::string_view code, std::string_view who, std::string_view post, rota::interval term) {
+    rows.add({.code = code, .official = who, .post = post, .term = term, .movement = movement::election});
+  };
+  add("T1", "twenty", "D1-vice", {{2003, 11, 6}, {2022, 1, 1}});
+  add("T2", "twenty", "D1-sec", {{2022, 1, 1}, open});
+  add("N1", "nineteen", "D1-vice", {{2003, 11, 7}, {2022, 1, 1}});
+  add("N2", "nineteen", "D1-sec", {{2022, 1, 1}, open});
+  world.people = rows.build();
+  CHECK(world.lines(only("non-local-head"), {.audit = {.as_of = {2023, 11, 6}}, .of = {subject::incumbent}}) ==
+        strings{"twenty incumbent non-local-head locality: native_place=satisfied birth_place=satisfied "
+                "upbringing_or_20_years=violated"});
 }
 
 TEST_CASE("find_ambiguities: who comes from a place of which only a part lies there, and nobody else", "[assess]") {
@@ -306,14 +335,18 @@ class restated {
 
 TEST_CASE("find_ambiguities: a ruling is listed exactly where the explained verdicts or forces differ", "[assess][property]") {
   std::map<std::string_view, std::size_t> of_question;
-  for (std::uint32_t seed = 7100; seed < 7112; ++seed) {
+  for (std::uint32_t seed = 7100; seed < 7130; ++seed) {
     CAPTURE(seed);
     const rota::test::built world(with_mergers(seed));
     const date as_of = seed % 2 == 0 ? date{2023, 11, 6} : date{2026, 1, 31};
     rota::readings own;
-    if (seed % 3 == 1) own.locality = rota::place_strategy::birth_place;
+    own.locality = static_cast<rota::place_strategy>(seed % 3);
     own.tenure_continues_across_merger = seed % 4 == 3;
     own.divided = static_cast<rota::divided_place>(seed % 5 % 3);
+    if (seed % 4 == 1)
+      own.local = {{.unit = world.units.find("P0").value(),
+                    .in_force = {{2018, 1, 1}, {2024, 6, 1}},
+                    .locality = rota::place_strategy::upbringing_or_20_years}};
     const rota::rulebook national = rota::vietnam::rotation_law().with(own);
     const rota::rulebook law = seed % 6 == 5 ? national.as_of({2022, 4, 27}) : national;
     const auto find = [&](const rota::rulebook& by, bool leave_out_passing) {

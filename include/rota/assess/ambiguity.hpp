@@ -76,7 +76,7 @@ struct ambiguity_options {
 
 /// Judges a roster by the book as it reads the open questions, and once more for each other answer to one of them; lists every
 /// ruling of which the verdict or the force is then another. A rule that does not speak of a case has no force. Two questions at
-/// once are not varied.
+/// once are not varied; what a local regulation says on one (readings::local) stands.
 ///
 /// Errors   none
 /// Cost     one audit for the book and one for each other answer, each with what it prepares anew, and a pass over their columns;
