@@ -5,15 +5,15 @@
 //
 //   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
 //         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...] [--law-of DAY] [--history] [--compare-law DAY]
-//         [--reference-month MONTH] [--as-one-list]
+//         [--ambiguities] [--reference-month MONTH] [--as-one-list]
 //
 // Every case is judged by the law of its own day: a proposal of its effective day, an incumbent of --as-of, a past move of its first day.
 // --law-of judges all by the law as it stood on a day; --history tells of past moves only, by year; --compare-law adds which past
 // moves and proposals become lawful or unlawful by the law as it stood on a day; --as-one-list judges the proposals as one
-// transaction.
+// transaction; --ambiguities adds whose verdicts depend on a reading that no act settles, with the readings side by side.
 //
 // Exit status: 0 the audit ran, whatever it found; 1 the dataset or a regulation was refused (every problem on stderr, one a
-// line); 2 wrong usage. Read the six numbered examples first.
+// line); 2 wrong usage. Read the seven numbered examples first.
 
 #include <rota/io/regulation.hpp>
 #include <rota/io/report.hpp>
@@ -60,6 +60,7 @@ struct arguments {
   std::string reference;
   bool history = false;
   bool as_one_list = false;
+  bool ambiguities = false;
   unsigned threads = 1;
   rota::report_options report;
 };
@@ -154,6 +155,7 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_flag("--as-one-list", typed.as_one_list, "Judge the proposals as one list of decisions, on the state after all of them")
       ->excludes("--history");
   app.add_option("--compare-law", typed.compare_law, "Tell who becomes lawful or unlawful by the law as it stood on this day");
+  app.add_flag("--ambiguities", typed.ambiguities, "Tell whose verdicts depend on a reading that no act settles");
   app.add_option("--reference-month", typed.reference, "Month to which remaining service is reckoned for plans and committees, YYYY-MM");
   app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20")->check(CLI::Range(0, 1'000'000));
   try {
@@ -251,10 +253,21 @@ std::optional<rota::book_comparison> compared(const rota::dataset& data, const r
   return compare_books(known, law, law.as_of(day_of("--compare-law", typed.compare_law)), asked);
 }
 
+/// Whose verdicts another reading would turn; what passes under every reading is left out.
+std::optional<rota::ambiguity_report> ambiguous(const rota::dataset& data, const rota::rulebook& law,
+                                                const rota::audit_options& options, const arguments& typed) {
+  if (!typed.ambiguities) return std::nullopt;
+  rota::ambiguity_options asked{.audit = options, .leave_out_passing = true};
+  if (typed.history) asked.of = {rota::subject::move, rota::subject::ended_rotation};
+  return find_ambiguities(rota::prepared_facts({data.units, data.people}, law.shared_readings(), options.as_of), law, asked);
+}
+
 void write_report(const rota::audit& of, const rota::dataset& data, const rota::rulebook& law, const arguments& typed) {
   if (typed.json) return rota::write_json(std::cout, of, data, law, typed.report);
   (typed.history ? rota::write_history : rota::write_text)(std::cout, of, data, law, typed.report);
   if (typed.report.comparison != nullptr) rota::write_comparison(std::cout, *typed.report.comparison, data.people, typed.report.in);
+  if (typed.report.ambiguities != nullptr)
+    rota::write_ambiguities(std::cout, *typed.report.ambiguities, data, law, typed.report.in);
 }
 
 int run(arguments& typed) {
@@ -288,6 +301,8 @@ int run(arguments& typed) {
   typed.report.groups = &groups;
   const std::optional<rota::book_comparison> comparison = compared(data, law, options, typed);
   typed.report.comparison = comparison ? &*comparison : nullptr;
+  const std::optional<rota::ambiguity_report> ambiguities = ambiguous(data, law, options, typed);
+  typed.report.ambiguities = ambiguities ? &*ambiguities : nullptr;
   progress.clear();
   warn(data.report);
 

@@ -14,6 +14,7 @@
 // Left out on purpose: rota/io/*.hpp (files in, reports out: library rota::io) and the adapters that need Boost,
 // rota/core/boost_date.hpp and rota/hierarchy/boost_graph.hpp.
 
+#include <rota/assess/ambiguity.hpp>
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
 #include <rota/assess/compare.hpp>

@@ -10,9 +10,8 @@
 #include <rota/stats/non_local.hpp>
 #include <rota/version.hpp>
 
+#include "io/json_rows.hpp"
 #include "io/report_parts.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 #include <span>
@@ -22,35 +21,9 @@
 namespace rota {
 namespace {
 
-using json = nlohmann::ordered_json;
-
-/// On one line; bytes that are no text are replaced, since texts of a roster made in code were never checked.
-std::string line(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
-
-/// Writes `"key": [` and its rows, one a line.
-class array_writer {
- public:
-  array_writer(std::ostream& out, std::string_view indent, std::string_view key) : out_(out), indent_(indent) {
-    out_ << indent_ << '"' << key << "\": [";
-  }
-  array_writer(const array_writer&) = delete;
-  array_writer& operator=(const array_writer&) = delete;
-  ~array_writer() = default;
-
-  void add(const json& row) {
-    out_ << (empty_ ? "\n" : ",\n") << indent_ << "  " << line(row);
-    empty_ = false;
-  }
-  void close(std::string_view after) {
-    if (!empty_) out_ << '\n' << indent_;
-    out_ << ']' << after;
-  }
-
- private:
-  std::ostream& out_;
-  std::string_view indent_;
-  bool empty_ = true;
-};
+using detail::array_writer;
+using detail::json;
+using detail::line;
 
 json open_or_day(bool known, date day) { return known ? json(to_string(day)) : json(nullptr); }
 
@@ -67,18 +40,6 @@ void add_rule_row(json& row, const compliance_row& of) {
   row["subject"] = to_string(of.subject);
   row["force"] = to_string(of.force);
   add_counts(row, of.counts);
-}
-
-json value_of(const fact& of, const facts& known) {
-  switch (of.type) {
-    case fact::kind::number: return of.value;
-    case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
-    case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
-    case fact::kind::unit: return known.units.key(static_cast<unit_id>(of.value));
-    case fact::kind::word: return of.word;
-    case fact::kind::official: return known.people.at(static_cast<official_id>(of.value)).code;
-  }
-  return nullptr;
 }
 
 json source_of(const step& law) {
@@ -107,9 +68,7 @@ json row_of(const finding& found, const facts& known) {
     row["row"] = found.row;
   }
   row["because"] = {{"en", because(found, known, language::en)}, {"vi", because(found, known, language::vi)}};
-  json& values = row["facts"] = json::object();
-  if (found.body) values["body"] = known.people.at(*found.body).code;
-  for (const fact& each : found.facts.all()) values[std::string(each.name)] = value_of(each, known);
+  row["facts"] = detail::facts_of(found, known);
   if (found.law != nullptr && !found.law->source.act.empty()) row["source"] = source_of(*found.law);
   if (found.compliant_from) row["compliant_from"] = to_string(*found.compliant_from);
   return row;
@@ -232,7 +191,26 @@ void write_compliance(std::ostream& out, const audit& of, const facts& known, le
   rows.close("\n");
 }
 
+json value_of(const fact& of, const facts& known) {
+  switch (of.type) {
+    case fact::kind::number: return of.value;
+    case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
+    case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
+    case fact::kind::unit: return known.units.key(static_cast<unit_id>(of.value));
+    case fact::kind::word: return of.word;
+    case fact::kind::official: return known.people.at(static_cast<official_id>(of.value)).code;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+json detail::facts_of(const finding& found, const facts& known) {
+  json values = json::object();
+  if (found.body) values["body"] = known.people.at(*found.body).code;
+  for (const fact& each : found.facts.all()) values[std::string(each.name)] = value_of(each, known);
+  return values;
+}
 
 void write_json(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options) {
   const facts known{data.units, data.people};
@@ -241,6 +219,7 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
   write_rules(out, detail::all_compliance(of, options));
   write_findings(out, detail::all_findings(of, known, law, options), known);
   if (options.comparison != nullptr) write_law_changes(out, *options.comparison, data.people);
+  if (options.ambiguities != nullptr) detail::write_ambiguity_rows(out, *options.ambiguities, known, law);
   out << "  \"statistics\": {\n";
   write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
   write_non_local(out, count_non_local(known, {.as_of = of.as_of, .read = law.shared_readings(), .by = options.by}), known);

@@ -2,6 +2,7 @@
 #ifndef ROTA_IO_REPORT_HPP
 #define ROTA_IO_REPORT_HPP
 
+#include <rota/assess/ambiguity.hpp>
 #include <rota/assess/audit.hpp>
 #include <rota/assess/compare.hpp>
 #include <rota/assess/groups.hpp>
@@ -24,10 +25,12 @@ struct report_options {
   const group_assessment* groups = nullptr;
   /// What another book says of the same cases: `law_changes` in the JSON; null: no such key.
   const book_comparison* comparison = nullptr;
+  /// What of the cases depends on a reading that no act settles: `ambiguities` in the JSON; null: no such key.
+  const ambiguity_report* ambiguities = nullptr;
 };
 
 /// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`, and
-/// `law_changes` before the last where another book is compared.
+/// before the last `law_changes` where another book is compared and `ambiguities` where open readings are.
 ///
 /// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys
 /// that do not apply are absent. Each row stands on a line of its own and is written as it is made. Keys keep their order; the same
@@ -43,6 +46,13 @@ void write_history(std::ostream& out, const audit& of, const dataset& data, cons
 
 /// Writes who becomes lawful and who unlawful under another book, by code, and by which rules.
 void write_comparison(std::ostream& out, const book_comparison& of, const roster& people, language in);
+
+/// Writes the rulings that depend on a reading which no act settles: a block for each official, the answers to one question under
+/// each other with the verdict, the force and the reason that each leads to.
+///
+/// REQUIRES `law` is the book of the report
+/// Cost     judges each case listed anew for every answer
+void write_ambiguities(std::ostream& out, const ambiguity_report& of, const dataset& data, const rulebook& law, language in);
 
 }  // namespace rota
 
