@@ -7,12 +7,14 @@
 //   day        the day of the audit, for incumbents only; elsewhere the day of judgement is `from` or `until`
 //   reading    how the book reads what no act settles: `tenure across mergers`, `birth place`; several are separated by semicolons
 //   expected, force, compliant_from, compliant_until, source    what the rule must say; `source` is act and article
+//   facts      all facts of the finding, where the table is to say them: `direction=down; level_to=commune`, `-` for none
 //
 // A column that a table does not have is empty in all of its rows.
 
 #include <rota/law/vietnam.hpp>
 
 #include "law/vietnam/case_roster.hpp"
+#include "law/vietnam/checks.hpp"
 #include "law/vietnam/groups.hpp"
 #include "law/vietnam/world.hpp"
 #include "support/case_table.hpp"
@@ -40,8 +42,8 @@ using rota::test::day_of;
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 9> known{"case",           "day",             "reading", "expected", "force",
-                                                  "compliant_from", "compliant_until", "source",  "note"};
+  constexpr std::array<std::string_view, 10> known{"case",           "day",             "reading", "expected", "force",
+                                                   "compliant_from", "compliant_until", "source",  "facts",    "note"};
   return rota::test::is_roster_column(column) || std::ranges::find(known, column) != known.end();
 }
 
@@ -124,23 +126,7 @@ void check_days(const rota::finding& found, const judged_case& of) {
   if (found.compliant_until) check_turn(*found.compliant_until, rota::verdict::violated);
 }
 
-std::string source_of(const rota::finding& found) {
-  if (found.law == nullptr) return {};
-  const rota::citation& source = found.law->source;
-  return std::string(source.act) + (source.article.empty() ? "" : " ") + std::string(source.article);
-}
-
 std::string text_of(const std::optional<rota::date>& day) { return day ? rota::to_string(*day) : std::string(); }
-
-void check_texts(const rota::finding& found, const rota::facts& known) {
-  for (const rota::language in : {rota::language::en, rota::language::vi}) {
-    const std::string text = rota::because(found, known, in);
-    CAPTURE(text);
-    CHECK(!text.empty());
-    CHECK(text.find_first_of("{}?") == std::string::npos);
-    CHECK(text.back() != '.');
-  }
-}
 
 /// What a table of cases led to, by position in the tables of the rule.
 struct seen {
@@ -156,11 +142,12 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   CHECK(rota::to_string(found.decided.outcome) == cell(row, "expected"));
   if (unwaived(found.decided.outcome) == rota::verdict::violated)
     CHECK(rota::to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
-  CHECK(source_of(found) == cell(row, "source"));
+  CHECK(rota::test::source_of(found) == cell(row, "source"));
   CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
   if (rota::test::has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
-  check_texts(found, of.known);
+  rota::test::check_texts(found, of.known);
+  rota::test::check_facts(found, of.known, row);
   if (found.law == nullptr) return;
   so_far.reasons.insert(found.decided.reason);
   so_far.steps.insert(static_cast<std::size_t>(found.law - found.rule->law.data()));

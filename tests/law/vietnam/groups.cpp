@@ -16,6 +16,7 @@
 //   stated, parts   the total and the sum of the parts of a published row, each empty where there is none
 //   key         which case is meant: `official=A post=secretary@n1 unit=n1 body=party`, or a fact in words; empty: the only one
 //   expected, force, source   what the rule must say, as in the tables of rows; `none` where there is no such case
+//   facts       all facts of the finding, where the table is to say them, as in the tables of rows
 //
 // A column that a table does not have is empty in all of its rows.
 
@@ -35,9 +36,9 @@ namespace {
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 18> known{"kin",        "case",       "day",       "reference", "people", "bodies", "plan",  "seats",
+  constexpr std::array<std::string_view, 19> known{"kin",        "case",       "day",       "reference", "people", "bodies", "plan",  "seats",
                                                    "discipline", "proposals", "waiver",    "stated", "parts",  "key",
-                                                   "expected",   "force",     "source",    "note"};
+                                                   "expected",   "force",     "source",    "facts",  "note"};
   return std::ranges::find(known, column) != known.end();
 }
 
@@ -287,6 +288,7 @@ void check_row(const case_row& row, const facts& known, const rule& of, std::set
     CHECK(to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
   CHECK(source_of(found) == cell(row, "source"));
   check_texts(found, known);
+  check_facts(found, known, row);
   if (found.subject == subject::plan) check_draft(found, row, known, law, options);
   if (found.law != nullptr) reasons_seen.insert(found.decided.reason);
 }
