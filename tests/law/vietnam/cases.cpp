@@ -8,6 +8,7 @@
 //   reading    how the book reads what no act settles: `tenure across mergers`, `birth place`; several are separated by semicolons
 //   expected, force, compliant_from, compliant_until, source    what the rule must say; `source` is act and article
 //   facts      all facts of the finding, where the table is to say them: `direction=down; level_to=commune`, `-` for none
+//   says       a part of the sentence in English
 //
 // A column that a table does not have is empty in all of its rows.
 
@@ -42,8 +43,9 @@ using rota::test::day_of;
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 10> known{"case",           "day",             "reading", "expected", "force",
-                                                   "compliant_from", "compliant_until", "source",  "facts",    "note"};
+  constexpr std::array<std::string_view, 11> known{"case",           "day",             "reading", "expected", "force",
+                                                   "compliant_from", "compliant_until", "source",  "facts",    "says",
+                                                   "note"};
   return rota::test::is_roster_column(column) || std::ranges::find(known, column) != known.end();
 }
 
@@ -128,6 +130,13 @@ void check_days(const rota::finding& found, const judged_case& of) {
 
 std::string text_of(const std::optional<rota::date>& day) { return day ? rota::to_string(*day) : std::string(); }
 
+/// `moves` only spares asking: of a kind of move that it leaves out, nothing may be ruled.
+void check_kind(const rota::finding& found, const case_row& row) {
+  const std::string_view word = cell(row, "movement");
+  if (found.decided.outcome == rota::verdict::not_applicable || word.empty() || word == "-") return;
+  CHECK(found.rule->moves.has(rota::test::read_or_fail(rota::parse_movement(word), word)));
+}
+
 /// What a table of cases led to, by position in the tables of the rule.
 struct seen {
   std::set<std::size_t> reasons;
@@ -147,7 +156,8 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   if (rota::test::has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
   rota::test::check_texts(found, of.known);
-  rota::test::check_facts(found, of.known, row);
+  rota::test::check_told(found, of.known, row);
+  check_kind(found, row);
   if (found.law == nullptr) return;
   so_far.reasons.insert(found.decided.reason);
   so_far.steps.insert(static_cast<std::size_t>(found.law - found.rule->law.data()));

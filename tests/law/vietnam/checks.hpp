@@ -47,8 +47,12 @@ inline std::string facts_of(const finding& found, const facts& known) {
 }
 
 /// What the column `facts` says, where it says something: every fact of the finding.
-inline void check_facts(const finding& found, const facts& known, const case_row& row) {
+/// `says` is a part of the sentence in English.
+inline void check_told(const finding& found, const facts& known, const case_row& row) {
   if (!cell(row, "facts").empty()) CHECK(facts_of(found, known) == cell(row, "facts"));
+  const std::string text = because(found, known, language::en);
+  CAPTURE(text);
+  CHECK(text.find(cell(row, "says")) != std::string::npos);
 }
 
 inline void check_texts(const finding& found, const facts& known) {
