@@ -128,8 +128,6 @@ void check_days(const rota::finding& found, const judged_case& of) {
   if (found.compliant_until) check_turn(*found.compliant_until, rota::verdict::violated);
 }
 
-std::string text_of(const std::optional<rota::date>& day) { return day ? rota::to_string(*day) : std::string(); }
-
 /// `moves` only spares asking: of a kind of move that it leaves out, nothing may be ruled.
 void check_kind(const rota::finding& found, const case_row& row) {
   const std::string_view word = cell(row, "movement");
@@ -152,8 +150,7 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   if (unwaived(found.decided.outcome) == rota::verdict::violated)
     CHECK(rota::to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
   CHECK(rota::test::source_of(found) == cell(row, "source"));
-  CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
-  if (rota::test::has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
+  rota::test::check_promises(found, row);
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
   rota::test::check_texts(found, of.known);
   rota::test::check_told(found, of.known, row);

@@ -10,6 +10,7 @@
 #include <rota/hierarchy/hierarchy.hpp>
 #include <rota/law/finding.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,14 @@ inline std::string facts_of(const finding& found, const facts& known) {
 }
 
 /// What the column `facts` says, where it says something: every fact of the finding.
+inline std::string text_of(const std::optional<date>& day) { return day ? to_string(*day) : std::string(); }
+
+/// The days that a finding promises; of `compliant_until` only where the table has the column.
+inline void check_promises(const finding& found, const case_row& row) {
+  CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
+  if (has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
+}
+
 /// `says` is a part of the sentence in English.
 inline void check_told(const finding& found, const facts& known, const case_row& row) {
   if (!cell(row, "facts").empty()) CHECK(facts_of(found, known) == cell(row, "facts"));
