@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -69,11 +70,11 @@ TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id
 }
 
 TEST_CASE("rulebook: what is a fact and no number of the law is closed to regulations", "[law]") {
-  for (const char* id : {"unit-exists", "district-post-abolished", "published-table"}) {
-    CAPTURE(id);
-    CHECK_FALSE(rota::vietnam::rotation_law().find(id)->open_to_regulations);
+  constexpr std::array<std::string_view, 4> closed{"unit-exists", "district-post-abolished", "family-conflict", "published-table"};
+  for (const rota::rule& of : rota::vietnam::rotation_law().rules()) {
+    CAPTURE(of.id);
+    CHECK(of.open_to_regulations == (std::ranges::find(closed, of.id) == closed.end()));
   }
-  CHECK(rota::vietnam::rotation_law().find("head-continuous-tenure")->open_to_regulations);
 }
 
 TEST_CASE("rulebook: a rule of the same id takes the place of the old one, another is added at the end", "[law]") {
@@ -131,4 +132,15 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   const rota::rule narrower = asking("b", {subject::incumbent}, rota::movement_set::all(), {});
   CHECK(both.with(narrower).needs_of(subject::proposal, movement::transfer) == need_set{});
   CHECK(both.with(rota::readings{}).needs_of(subject::proposal, movement::transfer) == need_set{need::kin});
+}
+
+TEST_CASE("rulebook: a national rule is silent from the end of a step to the first day of the next", "[law]") {
+  for (const rota::rule& of : rota::vietnam::rotation_law().rules()) {
+    CAPTURE(of.id);
+    for (const rota::interval& silence : of.silent) {
+      CHECK(std::ranges::any_of(of.law, [&](const rota::step& by) { return by.in_force.until == silence.from; }));
+      const auto begins = [&](const rota::step& by) { return by.in_force.from == silence.until; };
+      CHECK((silence.until == rota::date::highest() || std::ranges::any_of(of.law, begins)));
+    }
+  }
 }

@@ -24,6 +24,7 @@ BEGIN { RS = "\001" }
   forces()
   verdicts()
   lists("[^A-Za-z_]when\\(", 1, "line-dropped", 0)
+  guards()
   lists("[^A-Za-z_:](all|any)\\(", 1, "condition-dropped", 1)
   lists("(level_set|group_set)( [A-Za-z_0-9]+)?\\{", 0, "member-dropped", 1)
   lists("\\.(judged|moves|levels|posts) = \\{", 0, "member-dropped", 1)
@@ -172,6 +173,11 @@ function lists(pattern, skip, operator, entries,   from, open, end) {
     if (entries) entries_dropped(open, end, operator)
     else if (match(substr(mask, end + 1), /^,[ \n]*/)) mutate(found + skip, end + 1 + RLENGTH - found - skip, operator, "")
   }
+}
+
+# A condition on which a judge of groups decides at once.
+function guards(   from) {
+  for (from = 1; find("\n  if \\([^;{}]*\\)[ \n]+return decide_as\\([^;]*;", from); from = found + size) mutate(found + 3, size - 3, "line-dropped", "")
 }
 
 function entries_dropped(open, end, operator,   at, depth, c, start, n, first, last, i) {

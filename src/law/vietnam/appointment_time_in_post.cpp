@@ -59,10 +59,10 @@ ruling judge(one_case c, const step& by) noexcept {
                             decide_as(verdict::violated, by, why::too_short)));
 }
 
-/// The day on which the stretch that runs on the day of judgement completes what is missing; nothing where it ends before.
-std::optional<date> complete_from(const time_at_rank& held, date day, std::int16_t required) {
+/// The day on which the last stretch completes what is missing; nothing where it ends before, as one that has ended does.
+std::optional<date> complete_from(const time_at_rank& held, std::int16_t required) {
   const date complete = plus_months(held.last.from, months{required - held.earlier.count});
-  if (held.last.until <= day || held.last.until < complete) return std::nullopt;
+  if (held.last.until < complete) return std::nullopt;
   return complete;
 }
 
@@ -75,7 +75,7 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   found.facts.add(number_fact("required_months", by.required[0]));
   if (!decided_by(found, why::too_short)) return;
   if (const auto held = held_at_rank(known, c.official(), ranks.left, c.day()))
-    found.compliant_from = complete_from(*held, c.day(), by.required[0]);
+    found.compliant_from = complete_from(*held, by.required[0]);
 }
 
 }  // namespace

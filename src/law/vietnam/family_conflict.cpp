@@ -194,9 +194,11 @@ void list(const group_facts& known, date day, std::vector<group_case>& to) {
   for_each_member(known.known.people, day, [&](body_id where, official_id who) { members.emplace_back(where, who); });
   std::ranges::sort(members);
   members.erase(std::unique(members.begin(), members.end()), members.end());
-  for (std::size_t at = 1; at < members.size(); ++at) {
-    const bool second = members[at].first == members[at - 1].first && (at < 2 || members[at].first != members[at - 2].first);
-    if (second) to.push_back(case_of_body(subject::body, members[at].first, day, known.known));
+  for (auto at = members.begin(); at != members.end();) {
+    const body_id where = at->first;
+    const auto next = std::find_if(at, members.end(), [where](const auto& each) { return each.first != where; });
+    if (next - at > 1) to.push_back(case_of_body(subject::body, where, day, known.known));
+    at = next;
   }
 }
 
@@ -240,11 +242,11 @@ struct related_pair {
 /// The pair in a body that counts: the first without a waiver, else the first.
 std::optional<related_pair> pair_in(const group_case& on, const step& by, const group_facts& known) {
   const roster& people = known.known.people;
-  const auto related = known.relatives->related();
   std::optional<related_pair> waived;
-  for (std::size_t at = 0; at < related.size(); ++at) {
-    if (at != 0 && related[at] == related[at - 1]) continue;
-    const official_id who = related[at];
+  std::optional<official_id> before;
+  for (const official_id who : known.relatives->related()) {
+    if (who == before) continue;
+    before = who;
     for (const kinship::relative& each : known.relatives->relatives_of(who)) {
       if (each.who < who) continue;
       const related_pair pair{who, each.who, each.is, clashes_in(people, *on.body, who, each.who, on.day)};

@@ -96,6 +96,14 @@ std::optional<date> free_from(const group_case& on, const step& by, const group_
   return day;
 }
 
+/// First day on which the official qualifies no more: over the age, or under a measure that is on record and still to begin.
+date qualifies_until(const group_case& on, const step& by, const group_facts& known, calendar_month retirement) {
+  date until = (retirement + months{-by.required[0]}).end();
+  for (const discipline_entry& each : known.known.people.disciplines_of(*on.official))
+    if (each.in_force.from > on.day) until = std::min(until, each.in_force.from);
+  return until;
+}
+
 void describe(const group_case& on, const step& by, const group_facts& known, finding& found) {
   found.facts.add(number_fact("required_months", by.required[0]));
   if (const discipline_entry* const measure = measure_on(known.known.people, *on.official, on.day)) {
@@ -108,7 +116,7 @@ void describe(const group_case& on, const step& by, const group_facts& known, fi
   if (!retirement) return;
   found.facts.add(month_fact("retirement", *retirement));
   found.facts.add(number_fact("remaining_months", remaining_service(on.day, *retirement).count));
-  if (decided_by(found, why::qualifies)) found.compliant_until = (*retirement + months{-by.required[0]}).end();
+  if (decided_by(found, why::qualifies)) found.compliant_until = qualifies_until(on, by, known, *retirement);
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 //   reading    how the book reads what no act settles: `tenure across mergers`, `birth place`,
 //              `upbringing or 20 years`, `divided is local`, `divided is not local`; several are separated by semicolons
 //   expected, force, compliant_from, compliant_until, source    what the rule must say; `source` is act and article
+//   facts      all facts of the finding, where the table is to say them: `direction=down; level_to=commune`, `-` for none
+//   says       a part of the sentence in English
 //
 // A column that a table does not have is empty in all of its rows.
 //
@@ -16,6 +18,7 @@
 #include <rota/law/vietnam.hpp>
 
 #include "law/vietnam/case_roster.hpp"
+#include "law/vietnam/checks.hpp"
 #include "law/vietnam/groups.hpp"
 #include "law/vietnam/sentences.hpp"
 #include "law/vietnam/world.hpp"
@@ -44,8 +47,9 @@ using rota::test::day_of;
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 9> known{"case",           "day",             "reading", "expected", "force",
-                                                  "compliant_from", "compliant_until", "source",  "note"};
+  constexpr std::array<std::string_view, 11> known{"case",           "day",             "reading", "expected", "force",
+                                                   "compliant_from", "compliant_until", "source",  "facts",    "says",
+                                                   "note"};
   return rota::test::is_roster_column(column) || std::ranges::find(known, column) != known.end();
 }
 
@@ -134,22 +138,11 @@ void check_days(const rota::finding& found, const judged_case& of) {
   if (found.compliant_until) check_turn(*found.compliant_until, rota::verdict::violated);
 }
 
-std::string source_of(const rota::finding& found) {
-  if (found.law == nullptr) return {};
-  const rota::citation& source = found.law->source;
-  return std::string(source.act) + (source.article.empty() ? "" : " ") + std::string(source.article);
-}
-
-std::string text_of(const std::optional<rota::date>& day) { return day ? rota::to_string(*day) : std::string(); }
-
-void check_texts(const rota::finding& found, const rota::facts& known) {
-  for (const rota::language in : {rota::language::en, rota::language::vi}) {
-    const std::string text = rota::because(found, known, in);
-    CAPTURE(text);
-    CHECK(!text.empty());
-    CHECK(text.find_first_of("{}?") == std::string::npos);
-    CHECK(text.back() != '.');
-  }
+/// `moves` only spares asking: of a kind of move that it leaves out, nothing may be ruled.
+void check_kind(const rota::finding& found, const case_row& row) {
+  const std::string_view word = cell(row, "movement");
+  if (found.decided.outcome == rota::verdict::not_applicable || word.empty() || word == "-") return;
+  CHECK(found.rule->moves.has(rota::test::read_or_fail(rota::parse_movement(word), word)));
 }
 
 /// What a table of cases led to, by position in the tables of the rule.
@@ -166,11 +159,12 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   CHECK(rota::to_string(found.decided.outcome) == cell(row, "expected"));
   if (unwaived(found.decided.outcome) == rota::verdict::violated)
     CHECK(rota::to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
-  CHECK(source_of(found) == cell(row, "source"));
-  CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
-  if (rota::test::has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
+  CHECK(rota::test::source_of(found) == cell(row, "source"));
+  rota::test::check_promises(found, row);
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
-  check_texts(found, of.known);
+  rota::test::check_texts(found, of.known);
+  rota::test::check_told(found, of.known, row);
+  check_kind(found, row);
   rota::test::write_sentences(row, found, of.known);
   if (found.law == nullptr) return;
   so_far.reasons.insert(found.decided.reason);

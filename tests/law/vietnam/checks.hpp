@@ -2,69 +2,66 @@
 #ifndef ROTA_TESTS_LAW_VIETNAM_CHECKS_HPP
 #define ROTA_TESTS_LAW_VIETNAM_CHECKS_HPP
 
-#include "support/case_table.hpp"
+#include "law/vietnam/case_roster.hpp"
 #include "support/catch.hpp"
 
-#include <rota/core/interval.hpp>
+#include <rota/core/date.hpp>
+#include <rota/core/partial_date.hpp>
+#include <rota/hierarchy/hierarchy.hpp>
 #include <rota/law/finding.hpp>
 
-#include <algorithm>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
-// What the runners of case tables share: cells, days and lists of a table, and what must hold of every finding.
+// What the runners of case tables share: what must hold of every finding, and what a table may say of one.
 
 namespace rota::test {
-
-/// Empty where the table has no such column.
-inline std::string_view cell(const case_row& row, std::string_view column) {
-  return std::ranges::find(row.header->columns, column) != row.header->columns.end() ? row[column] : std::string_view{};
-}
-
-inline std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-/// The parts between separators, trimmed, without empty ones.
-inline std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(at), text.size());
-    if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.push_back(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-/// The value of an optional, or a failed test that names what could not be read.
-template <class T>
-T read_or_fail(std::optional<T> value, std::string_view text) {
-  if (!value) throw std::invalid_argument("a case table has `" + std::string(text) + "`, which cannot be read");
-  return *value;
-}
-
-inline std::optional<date> day_of(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  return read_or_fail(parse_date(text), text);
-}
-
-/// `2020-01-01..2021-01-01`, an open end left out
-inline interval span_of(std::string_view text) {
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) return read_or_fail(std::optional<interval>(), text);
-  return {day_of(text.substr(0, dots)).value_or(date::lowest()), day_of(text.substr(dots + 2)).value_or(date::highest())};
-}
 
 /// Act and article of the step that decided, as a table writes them.
 inline std::string source_of(const finding& found) {
   if (found.law == nullptr) return {};
   const citation& source = found.law->source;
   return std::string(source.act) + (source.article.empty() ? "" : " ") + std::string(source.article);
+}
+
+inline std::string value_of(const fact& of, const facts& known) {
+  switch (of.type) {
+    case fact::kind::number: return std::to_string(of.value);
+    case fact::kind::day: return to_string(date::from_days(static_cast<std::int32_t>(of.value)));
+    case fact::kind::month: return to_string(calendar_month{static_cast<std::int32_t>(of.value)});
+    case fact::kind::unit: return std::string(known.units.key(static_cast<unit_id>(of.value)));
+    case fact::kind::official: return std::string(known.people.at(static_cast<official_id>(of.value)).code);
+    case fact::kind::word: break;
+  }
+  return std::string(of.word);
+}
+
+/// `direction=down; completed_months=24`, in the order in which they are told; `-` where there are none.
+inline std::string facts_of(const finding& found, const facts& known) {
+  std::string all;
+  for (const fact& each : found.facts.all()) {
+    if (!all.empty()) all += "; ";
+    all += std::string(each.name) + '=' + value_of(each, known);
+  }
+  return all.empty() ? "-" : all;
+}
+
+/// What the column `facts` says, where it says something: every fact of the finding.
+inline std::string text_of(const std::optional<date>& day) { return day ? to_string(*day) : std::string(); }
+
+/// The days that a finding promises; of `compliant_until` only where the table has the column.
+inline void check_promises(const finding& found, const case_row& row) {
+  CHECK(text_of(found.compliant_from) == cell(row, "compliant_from"));
+  if (has_column(row, "compliant_until")) CHECK(text_of(found.compliant_until) == cell(row, "compliant_until"));
+}
+
+/// `says` is a part of the sentence in English.
+inline void check_told(const finding& found, const facts& known, const case_row& row) {
+  if (!cell(row, "facts").empty()) CHECK(facts_of(found, known) == cell(row, "facts"));
+  const std::string text = because(found, known, language::en);
+  CAPTURE(text);
+  CHECK(text.find(cell(row, "says")) != std::string::npos);
 }
 
 inline void check_texts(const finding& found, const facts& known) {

@@ -12,10 +12,12 @@
 //   kin         `A spouse B; …`, what the second is to the first; `no register` where none was given
 //   proposals   `A secretary@n1 2025-11-01 appointment; …`, the movement - where none is recorded
 //   plan        `A secretary@n1 2021-01-01..2026-01-01 approved 2020-12-20 supplement; …`; `no register` where none was given
-//   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule
+//   waiver      `A 2020-01-01..2023-01-01; …`: waivers of the rule; of another: `A unit-exists 2020-01-01..`
 //   stated, parts   the total and the sum of the parts of a published row, each empty where there is none
 //   key         which case is meant: `official=A post=secretary@n1 unit=n1 body=party`, or a fact in words; empty: the only one
 //   expected, force, source   what the rule must say, as in the tables of rows; `none` where there is no such case
+//   compliant_from, compliant_until   the days that the finding promises
+//   facts, says   all facts of the finding, where the table is to say them, and a part of its sentence, as in the tables of rows
 //
 // A column that a table does not have is empty in all of its rows.
 
@@ -36,9 +38,9 @@ namespace {
 
 /// A column that nobody reads is a slip of the pen.
 bool is_read(std::string_view column) {
-  constexpr std::array<std::string_view, 18> known{"kin",        "case",       "day",       "reference", "people", "bodies", "plan",  "seats",
-                                                   "discipline", "proposals", "waiver",    "stated", "parts",  "key",
-                                                   "expected",   "force",     "source",    "note"};
+  constexpr std::array<std::string_view, 22> known{
+      "kin",    "case",  "day", "reference", "people", "bodies", "plan",  "seats", "discipline",     "proposals",      "waiver",
+      "stated", "parts", "key", "expected",  "force",  "source", "facts", "says",  "compliant_from", "compliant_until", "note"};
   return std::ranges::find(known, column) != known.end();
 }
 
@@ -208,10 +210,10 @@ class group_roster {
 
   void add_waiver(const words& entry) {
     builder_.add(waiver{.official = person(entry.at(0)),
-                        .rule = rule_,
+                        .rule = entry.size() > 2 ? entry[1] : rule_,
                         .authority = "committee",
                         .decision = "1-QD",
-                        .in_force = span_of(entry.at(1))});
+                        .in_force = span_of(entry.back())});
   }
 
   const case_row& row_;
@@ -288,6 +290,8 @@ void check_row(const case_row& row, const facts& known, const rule& of, std::set
     CHECK(to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
   CHECK(source_of(found) == cell(row, "source"));
   check_texts(found, known);
+  check_promises(found, row);
+  check_told(found, known, row);
   write_sentences(row, found, known);
   if (found.subject == subject::plan) check_draft(found, row, known, law, options);
   if (found.law != nullptr) reasons_seen.insert(found.decided.reason);

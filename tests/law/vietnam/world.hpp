@@ -26,7 +26,8 @@
 //         > west-d2 > w3                            > w-new (from 2026-07-01)
 //         > west-d3 (no communes)                   > west-d3, which the register has forgotten to end
 //   city  > city-q1 (quan) > city-p1 (phuong)  city > city-p1, city-c1        code 79, Hồ Chí Minh City
-//         > city-d1 (huyen) > city-c1 (xa)         city-p2 became city-p3 on 2023-01-01, both phuong of city-q1
+//         > city-d1 (huyen) > city-c1 (xa)         city-p2 became city-p3 on 2023-01-01, both phuong of city-q1; city-p4 and
+//                                                  city-p5 were merged to city-p6 on that day, which goes on
 //   coast > coast-q1 (quan) > coast-p1         coast > coast-p1               code 48, Đà Nẵng
 //   delta > delta-q1 (quan) > delta-p1         delta > delta-p1               code 30, of which no rule speaks; the shares of
 //                                                                             minorities are 30 % and, from 2025-07-01, 12.5 %
@@ -82,6 +83,10 @@ inline rota::hierarchy case_map() {
       row{"city-p1", level::commune, "city", since_reform, {}, "phuong"},
       row{"city-p2", level::commune, "city-q1", {.until = ward_merger}, {}, "phuong"},
       row{"city-p3", level::commune, "city-q1", {.from = ward_merger, .until = reform}, {}, "phuong"},
+      row{"city-p4", level::commune, "city-q1", {.until = ward_merger}, {}, "phuong"},
+      row{"city-p5", level::commune, "city-q1", {.until = ward_merger}, {}, "phuong"},
+      row{"city-p6", level::commune, "city-q1", {.from = ward_merger, .until = reform}, {}, "phuong"},
+      row{"city-p6", level::commune, "city", since_reform, {}, "phuong"},
       row{"city-d1", level::district, "city", old, {}, "huyen"},
       row{"city-c1", level::commune, "city-d1", old, {}, "xa"},
       row{"city-c1", level::commune, "city", since_reform, {}, "xa"},
@@ -107,6 +112,8 @@ inline rota::hierarchy case_map() {
       edge{"s1", "union-c", rota::extent::whole},        edge{"w2", "west-m", rota::extent::whole},
       edge{"w3", "west-m", rota::extent::whole},         edge{"south-island", "union-island", rota::extent::whole},
       edge{"city-p2", "city-p3", rota::extent::whole, ward_merger},
+      edge{"city-p4", "city-p6", rota::extent::whole, ward_merger},
+      edge{"city-p5", "city-p6", rota::extent::whole, ward_merger},
   };
 
   rota::hierarchy_builder builder;
