@@ -60,3 +60,26 @@ TEST_CASE("family: secretary and chair exclude the heads of all 13 sectors of th
   CHECK_FALSE(with_sector("secretary", "P", sector::other, true).has(case_kin::sector_114));
   CHECK_FALSE(with_sector("secretary", "P", sector::none, true).has(case_kin::sector_114));
 }
+
+TEST_CASE("family: a body that reaches over two units has one head", "[law]") {
+  const rota::hierarchy units = rota_tests::small_country();
+  rota::roster_builder builder;
+  for (const rota::title& each : rota::built_in_titles()) builder.add(each);
+  rota::body office;
+  office.code = "office";
+  office.unit = units.find("P").value();
+  const rota::body_id made = builder.add(office).value();
+  const auto post = [&](const char* title, const char* unit, bool in_body) {
+    rota::post next;
+    const std::string code = std::string(title) + '@' + unit;
+    next.code = code;
+    next.unit = units.find(unit).value();
+    next.title = builder.find_title(title).value();
+    if (in_body) next.body = made;
+    return builder.add(next).value();
+  };
+  const rota::post_id head = post("chair", "P", true), deputy = post("vice-chair", "D1", true), apart = post("vice-chair", "D2", false);
+  const rota::roster people = std::move(builder).build();
+  CHECK(clashes(people, head, deputy).has(case_kin::head_and_deputy));
+  CHECK_FALSE(clashes(people, head, apart).has(case_kin::head_and_deputy));
+}

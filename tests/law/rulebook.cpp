@@ -77,6 +77,11 @@ TEST_CASE("rulebook: what is a fact and no number of the law is closed to regula
   }
 }
 
+TEST_CASE("rulebook: a rule that is never violated advises", "[law]") {
+  for (const char* id : {"position-change-deferred", "position-change-exempt"})
+    for (const rota::step& by : rota::vietnam::rotation_law().find(id)->law) CHECK(by.force == rota::force::advisory);
+}
+
 TEST_CASE("rulebook: a rule of the same id takes the place of the old one, another is added at the end", "[law]") {
   const rota::rulebook& national = rota::vietnam::rotation_law();
   rota::rule own = *national.find("still-in-service");

@@ -92,6 +92,15 @@ TEST_CASE("tenure_chain: a day without the post begins a new stay, another post 
   }
 }
 
+TEST_CASE("tenure_chain: two rows of one post that begin on one day do not follow each other", "[law]") {
+  stay_roster rows;
+  rows.held("1", "secretary", "w1", {date{2010, 1, 1}, date{2015, 1, 1}}, movement::rotation)
+      .held("2", "secretary", "w1", {.from = date{2010, 1, 1}}, movement::election);
+  const rota::roster people = rows.build();
+  CHECK(rota::chain_of(people, people.find_appointment("1").value()).arrived_by == movement::rotation);
+  CHECK(rota::chain_of(people, people.find_appointment("2").value()).arrived_by == movement::election);
+}
+
 TEST_CASE("tenure_chain: a release ends a stay and is part of none", "[law]") {
   stay_roster rows;
   rows.held("1", "secretary", "w1", {date{2010, 1, 1}, date{2015, 1, 1}}, movement::rotation)
