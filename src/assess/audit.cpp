@@ -61,9 +61,13 @@ class deriver_pool {
   std::vector<std::unique_ptr<deriver>> free_;
 };
 
-need_set needs_of(const audit_part& part) noexcept {
+/// What the rules of a part ask of a case; with a day of law, those of which a step is in force on it.
+need_set needs_of(const audit_part& part, std::optional<date> law_day = std::nullopt) noexcept {
   need_set needed{};
-  for (const audit_part::column& column : part.columns) needed = needed | column.rule->needs;
+  for (const audit_part::column& column : part.columns) {
+    const auto speaks = [&](const step& by) { return !law_day || by.in_force.contains(*law_day); };
+    if (std::ranges::any_of(column.rule->law, speaks)) needed = needed | column.rule->needs;
+  }
   return needed;
 }
 
@@ -75,7 +79,7 @@ class part_judge {
     const bool one_day = part.subject == subject::incumbent;
     const std::optional<date> day_of_law = law_day || !one_day ? law_day : std::optional(whole.as_of);
     for (const audit_part::column& column : part.columns) plans_.emplace_back(*column.rule, day_of_law);
-    need_set needed = incumbent_blocks::filled_for(needs_of(part), of.known.people);
+    need_set needed = incumbent_blocks::filled_for(needs_of(part, day_of_law), of.known.people);
     if (of.known.people.has_waivers() || std::ranges::any_of(plans_, &rule_plan::depends_on_unit))
       needed = needed | need_set{need::identity};
     streamed_ = part.rows * plans_.size() >= streamed_bytes;
