@@ -18,8 +18,8 @@ bool ends_nothing(movement by) noexcept {
 }
 
 std::span<const proposal> decisions_on(std::span<const proposal> decided, official_id who) noexcept {
-  const auto own = std::ranges::equal_range(decided, who, {}, &proposal::official);
-  return {own.begin(), own.end()};
+  const auto first = std::ranges::lower_bound(decided, who, {}, &proposal::official);
+  return {first, std::ranges::upper_bound(first, decided.end(), who, {}, &proposal::official)};
 }
 
 /// The latest day before another on which an official takes something up by a decision.

@@ -41,7 +41,8 @@ struct decision_assessment {
 /// REQUIRES the handles of the decisions are of the prepared roster
 /// Shape    `each` has one entry for each decision; an empty list has none, and nothing in of_list
 /// Errors   none: a missing fact is a verdict, `undetermined`
-/// Cost     some microseconds a decision, and a look at every decision for each post asked about: meant for thousands
+/// Cost     grows with the square of the list, because each question about a post looks at every decision: some 20 us a decision in
+///          a list of a hundred, 50 in one of a thousand. Allocates the findings and a copy of the list
 [[nodiscard]] decision_assessment assess_decisions(std::span<const proposal> decided, const prepared_facts& known,
                                                    const rulebook& law);
 
