@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Shows    a local regulation over the national law: a province that asks for 48 months of a rotation, and counts as local whoever has
-//          worked there for 20 years
+// Shows    a local regulation over the national law: a province that asks for 48 months of a rotation, and counts as local whoever
+//          has worked there for 20 years
 // Read     03_compliance_by_province.cpp first
 // Output   expected/07_a_local_regulation.txt
 

@@ -135,7 +135,8 @@ local_persons::local_persons(const lookup& from, const hierarchy& units) : from_
 
 locality local_persons::of_other(std::uint32_t place, unit_id where) const {
   const lookup::place_answers& origin = from_.places[place];
-  return origin.version == nullptr ? locality::undetermined : locality_of_carried(units_, origin.carried, where, from_.epoch.from, from_.divided);
+  if (origin.version == nullptr) return locality::undetermined;
+  return locality_of_carried(units_, origin.carried, where, from_.epoch.from, from_.divided);
 }
 
 std::optional<locality> locality_by(const lookup& from, const hierarchy& units, official_id who, unit_id where, date day) {

@@ -49,14 +49,15 @@ struct lookup {
 /// Cost  one pass over the posts and one over the officials; the outcome is the same for any number of threads
 [[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day, const executor& lent = own_threads(1));
 
-/// Whether officials are local persons, for many questions about the stretch of days of a look-up, by the one place that the book's own
-/// strategy names (see reads_one_place): of each only what tells is kept close together. Refers to its arguments.
+/// Whether officials are local persons, for many questions about the stretch of days of a look-up, by the one place that the
+/// book's own strategy names (see reads_one_place): of each only what tells is kept close together. Refers to its arguments.
 class local_persons {
  public:
   local_persons(const lookup& from, const hierarchy& units);
   [[nodiscard]] locality of(official_id who, unit_id where) const {
     const std::uint32_t place = from_.officials[index(who)].place;
-    return stands_[place] ? locality_of_standing(units_, *stands_[place], where, from_.epoch.from, from_.divided) : of_other(place, where);
+    if (!stands_[place]) return of_other(place, where);
+    return locality_of_standing(units_, *stands_[place], where, from_.epoch.from, from_.divided);
   }
 
  private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // The file is read into a tree by toml++; each key is then asked for by name and kind, and keys that nobody asks for are refused.
-// What only the law can tell (a default that is not there, two steps that contradict each other) is asked of rulebook::with, for all steps
-// without a problem of their own, and what it refuses is given the line of the key that it is about.
+// What only the law can tell (a default that is not there, two steps that contradict each other) is asked of rulebook::with, for
+// all steps without a problem of their own, and what it refuses is given the line of the key that it is about.
 
 #include <rota/io/regulation.hpp>
 
@@ -251,7 +251,8 @@ std::string article_of(std::string source) {
 /// Reads the steps of a file, and remembers where each stands.
 class step_reader {
  public:
-  step_reader(const std::string& file, const rulebook& law, std::vector<data_issue>& issues) : file_(file), law_(law), issues_(issues) {}
+  step_reader(const std::string& file, const rulebook& law, std::vector<data_issue>& issues)
+      : file_(file), law_(law), issues_(issues) {}
 
   void read(const toml::table& table, regulation& local) {
     table_of_file in(table, file_, issues_);
@@ -301,8 +302,8 @@ class step_reader {
     if (named != of.parameters.end() && !named->empty())
       made.required[static_cast<std::size_t>(named - of.parameters.begin())] = in.number("value");
     else
-      in.refuse("parameter", data_errc::bad_regulation, '`' + *parameter + "` is not a parameter of `" + std::string(of.id) + "`; expected " +
-                                                            parameters_of(of));
+      in.refuse("parameter", data_errc::bad_regulation,
+                '`' + *parameter + "` is not a parameter of `" + std::string(of.id) + "`; expected " + parameters_of(of));
   }
 
   [[nodiscard]] static std::string parameters_of(const rule& of) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Which strategy counts is asked of the readings; where it is upbringing_or_20_years, the rows of the official are gone through once
-// (work_in), and only then is it asked where somebody was born.
+// Which strategy counts is asked of the readings; where it is upbringing_or_20_years, the rows of the official are gone through
+// once (work_in), and only then is it asked where somebody was born.
 
 #include "law/local_person.hpp"
 
@@ -60,7 +60,8 @@ interval places_hold_for(const readings& shared, const hierarchy& units, date da
   return career ? interval{day, day + days{1}} : span;
 }
 
-place_strategy strategy_by(std::span<const local_reading> local, place_strategy otherwise, const hierarchy& units, unit_id where, date day) {
+place_strategy strategy_by(std::span<const local_reading> local, place_strategy otherwise, const hierarchy& units, unit_id where,
+                           date day) {
   for (auto each = local.rbegin(); each != local.rend(); ++each)
     if (each->in_force.contains(day) && units.is_within(where, each->unit, day)) return each->locality;
   return otherwise;

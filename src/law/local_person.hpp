@@ -25,12 +25,12 @@ namespace rota {
 [[nodiscard]] place_strategy strategy_by(std::span<const local_reading> local, place_strategy otherwise, const hierarchy& units,
                                          unit_id where, date day);
 
-/// The days around a day on which everybody is local to the same places: an epoch of the map, cut where a local reading begins or ends;
-/// the day alone where a career is read, which grows from day to day.
+/// The days around a day on which everybody is local to the same places: an epoch of the map, cut where a local reading begins or
+/// ends; the day alone where a career is read, which grows from day to day.
 [[nodiscard]] interval places_hold_for(const readings& shared, const hierarchy& units, date day);
 
-/// locality_of by the readings of a book, for many questions: what has been found out of places is kept. One for each thread. Refers
-/// to, and must not outlive, the facts and the local readings.
+/// locality_of by the readings of a book, for many questions: what has been found out of places is kept. One for each thread.
+/// Refers to, and must not outlive, the facts and the local readings.
 class place_reader {
  public:
   place_reader(const facts& known, const readings& shared);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A local regulation becomes steps with a scope at the end of copied tables: its steps are joined (step_joiner), each is completed from
-// the national law (local_step), and put into the table of its rule (local_tables). What a step leaves out is taken from the national
-// steps in force on its first day; where these do not agree, the step must say it, because no guess is the province's law.
+// A local regulation becomes steps with a scope at the end of copied tables: its steps are joined (step_joiner), each is completed
+// from the national law (local_step), and put into the table of its rule (local_tables). What a step leaves out is taken from the
+// national steps in force on its first day; where these do not agree, the step must say it, because no guess is the province's law.
 
 #include <rota/law/regulation.hpp>
 
@@ -34,8 +34,8 @@ std::string name_of(const regulation_step& step, std::size_t number) {
 }
 
 /// A problem of one step.
-data_issue issue_of(const regulation& local, const regulation_step& step, std::size_t number, std::string_view column, data_errc code,
-                    std::string message) {
+data_issue issue_of(const regulation& local, const regulation_step& step, std::size_t number, std::string_view column,
+                    data_errc code, std::string message) {
   return {local.act + ", step " + std::to_string(number), step.line, std::string(column), code, std::move(message)};
 }
 
@@ -56,8 +56,9 @@ class step_joiner {
       if (earlier.rule != next.rule || earlier.said.locality.has_value() != next.said.locality.has_value()) continue;
       if (!next.said.locality && speaks_of_the_same(earlier.said, next.said)) return join(earlier, next);
       if (overlap(earlier.said, next.said)) {
-        refuse(earlier, next, "from", "it speaks of posts and days of which that one speaks; give the two the same `from`, `until`, `levels` "
-                                      "and `posts`, or such as do not overlap");
+        refuse(earlier, next, "from",
+               "it speaks of posts and days of which that one speaks; give the two the same `from`, `until`, `levels` and `posts`, "
+               "or such as do not overlap");
         return;
       }
     }
@@ -132,7 +133,8 @@ class local_step {
     if (!of_.reads_locality)
       refuse("locality", name() + " does not ask who is a local person; leave `locality` out");
     else if (says_more)
-      refuse("locality", "who is local is one question for all posts of the unit; state `force`, `levels` and `posts` in a step of their own");
+      refuse("locality", "who is local is one question for all posts of the unit; state `force`, `levels` and `posts` in a step of "
+                         "their own");
     std::vector<step> made;
     if (!has_days()) return made;
     for (step by : of_.law) {
@@ -237,7 +239,8 @@ class local_tables {
     for (std::size_t at = before; at < table->size(); ++at) (*table)[at].source = source;
     if (before <= most_steps && table->size() > most_steps)
       issues_.push_back(issue_of(local_, next.said, next.number, "rule", data_errc::bad_regulation,
-                                 '`' + next.said.rule + "` has " + std::to_string(before) + " of at most " + std::to_string(most_steps) +
+                                 '`' + next.said.rule + "` has " + std::to_string(before) + " of at most " +
+                                     std::to_string(most_steps) +
                                      " steps already, and no more can be told apart; use a book with fewer regulations"));
   }
   void put_into(std::vector<rule>& rules) const {

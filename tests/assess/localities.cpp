@@ -50,7 +50,8 @@ raw_world long_careers(std::uint32_t seed) {
   dice roll(seed);
   world.waivers.clear();
   for (rota::appointment& each : world.appointments)
-    if (each.term.has_start() && roll.one_in(3)) each.term.from = each.term.from - rota::days{static_cast<std::int32_t>(365 * (10 + roll.below(14)))};
+    if (each.term.has_start() && roll.one_in(3))
+      each.term.from = each.term.from - rota::days{static_cast<std::int32_t>(365 * (10 + roll.below(14)))};
   return world;
 }
 
@@ -76,7 +77,10 @@ struct read_world {
     return found.at(skipped % found.size());
   }
   [[nodiscard]] rota::regulation regulation_of(const std::string& unit, interval days, place_strategy is) const {
-    return {.act = "local", .unit = units.find(unit).value(), .in_force = days, .steps = {{.rule = "non-local-head", .locality = is}}};
+    return {.act = "local",
+            .unit = units.find(unit).value(),
+            .in_force = days,
+            .steps = {{.rule = "non-local-head", .locality = is}}};
   }
   [[nodiscard]] rota::rulebook law() const {
     return rota::vietnam::rotation_law()
@@ -218,8 +222,8 @@ TEST_CASE("localities: under every reading an audit says what a naive reading of
           const std::string& where = of.raw.post_unit[on.post];
           if (expected.outcome != verdict::not_applicable && unit_named(of.raw, where).in_force.contains(on.day))
             ++seen[{naive_strategy(of, where, on.day), naive_local(of, on.official, where, on.day)}];
-          if (found.outcome() == expected.outcome && (found.outcome() == verdict::not_applicable || found.force() == expected.force))
-            continue;
+          const bool same_force = found.outcome() == verdict::not_applicable || found.force() == expected.force;
+          if (found.outcome() == expected.outcome && same_force) continue;
           CAPTURE(seed, static_cast<int>(part.subject), row, to_string(as_of), to_string(on.day), to_string(found.outcome()),
                   to_string(expected.outcome), to_string(naive_strategy(of, where, on.day)));
           FAIL_CHECK("the library and the naive reading differ");
@@ -247,7 +251,8 @@ TEST_CASE("localities: prepared for another day, explained or asked one by one, 
       const rota::audit audit = audit_roster(of.known(), law, options);
       CHECK(rulings_of(audit_roster(earlier, law, options)) == rulings_of(audit));
       const rota::prepared_facts ready(of.known(), law.shared_readings(), as_of);
-      CHECK(count_non_local(ready, {.as_of = as_of}) == count_non_local(of.known(), {.as_of = as_of, .read = law.shared_readings()}));
+      CHECK(count_non_local(ready, {.as_of = as_of}) ==
+            count_non_local(of.known(), {.as_of = as_of, .read = law.shared_readings()}));
       CHECK(count_non_local(earlier, {.as_of = as_of}) == count_non_local(ready, {.as_of = as_of}));
       const auto all = findings(audit, of.known(), law, {.satisfied = true});
       for (const rota::finding& found : all) {

@@ -164,12 +164,13 @@ TEST_CASE("read_regulation: one thing wrong is refused once, with its line, its 
       {"until = 2027-06-16", "until = 2022-06-16", data_errc::empty_interval, 6, "until", "no day lies in"},
       {"until = 2027-06-16", "untill = 2027-06-16", data_errc::bad_regulation, 6, "untill", "`untill` is not a key"},
       {"\"T\"", "\"X\"", data_errc::not_a_word, 7, "evidence", "`X` is not one of `S`, `T`, `N`, `M`"},
-      {"[regulation]\n", "act_of = 1\n[regulation]\n", data_errc::bad_regulation, 1, "act_of", "expected one of `regulation`, `step`"},
+      {"[regulation]\n", "act_of = 1\n[regulation]\n", data_errc::bad_regulation, 1, "act_of",
+       "expected one of `regulation`, `step`"},
       {"\"rotation-min-duration\"", "\"rotation-min\"", data_errc::unknown_rule, 10, "rule", "`rotation-min` is not a rule"},
       {"rule = \"rotation-min-duration\"\n", "", data_errc::missing_value, 9, "rule", "the key is missing"},
       {"\"rotation-min-duration\"", "[]", data_errc::bad_regulation, 10, "rule", "an array is not a text"},
-      {"\"months\"", "\"month\"", data_errc::bad_regulation, 11, "parameter", "`month` is not a parameter of `rotation-min-duration`; "
-                                                                              "expected one of `months`"},
+      {"\"months\"", "\"month\"", data_errc::bad_regulation, 11, "parameter",
+       "`month` is not a parameter of `rotation-min-duration`; expected one of `months`"},
       {"\"months\"", "\"policy_months\"", data_errc::bad_regulation, 11, "parameter", "`policy_months` is not a parameter"},
       {"\"months\"", "\"locality\"", data_errc::bad_regulation, 11, "parameter", "`locality` is not a parameter"},
       {"\"months\"", "\"\"", data_errc::bad_regulation, 11, "parameter", "is empty"},
@@ -252,7 +253,8 @@ TEST_CASE("read_regulation: all problems of a file come at once, in the order of
 }
 
 TEST_CASE("read_regulation: steps that are one may each give a number, and steps that contradict each other are refused", "[io]") {
-  const std::string second_number = "[[step]]\nrule = \"rotation-remaining-service\"\nuntil = 2025-01-01\nparameter = \"months\"\nvalue = 110\n";
+  const std::string second_number =
+      "[[step]]\nrule = \"rotation-remaining-service\"\nuntil = 2025-01-01\nparameter = \"months\"\nvalue = 110\n";
   const rota::regulation two = read(std::string(whole) + second_number);
   const rota::step& both = rota::vietnam::rotation_law().with(two).find("rotation-remaining-service")->law.back();
   CHECK(both.required[0] == 110);
@@ -274,7 +276,8 @@ TEST_CASE("read_regulation: steps that are one may each give a number, and steps
        "has the step of line 19 already, and the step of line 30 contradicts it: it speaks of posts and days"},
       {step("rotation-min-duration", "levels = [\"commune\"]\nposts = [\"secretary\"]\nforce = \"binding\"\n"), 30, "from",
        "has the step of line 9 already"},
-      {step("non-local-head", "parameter = \"locality\"\nvalue = \"birth_place\"\n"), 30, "from", "has the step of line 25 already"}};
+      {step("non-local-head", "parameter = \"locality\"\nvalue = \"birth_place\"\n"), 30, "from",
+       "has the step of line 25 already"}};
   for (const contradiction& each : refused) {
     CAPTURE(each.text);
     const auto issues = issues_of(each.text);

@@ -75,7 +75,8 @@ rota::official native_of(const rota::hierarchy& units, const char* unit) {
 }
 
 /// The definition, by the lowest units of the place.
-locality by_parts(const rota::hierarchy& units, const rota::official& who, rota::unit_id where, date day, rota::divided_place divided) {
+locality by_parts(const rota::hierarchy& units, const rota::official& who, rota::unit_id where, date day,
+                  rota::divided_place divided) {
   const rota::native_place place = native_place_on(units, who, rota::place_strategy::native_place, day);
   if (!units.exists(where, day) || !place.complete || place.units.empty()) return locality::undetermined;
   std::size_t inside = 0;
@@ -167,7 +168,8 @@ TEST_CASE("locality: a divided place counts as the book reads it, and one that i
   const rota::hierarchy units = ninh_binh();
   const date after{2025, 8, 1};
   const auto of = [&](const char* native, const char* where, rota::divided_place divided) {
-    return locality_of(units, native_of(units, native), units.find(where).value(), rota::place_strategy::native_place, after, divided);
+    return locality_of(units, native_of(units, native), units.find(where).value(), rota::place_strategy::native_place, after,
+                       divided);
   };
   for (const auto divided : {rota::divided_place::undetermined, rota::divided_place::local, rota::divided_place::not_local}) {
     CAPTURE(to_string(divided));
@@ -251,7 +253,9 @@ struct career {
   [[nodiscard]] locality in(const char* where, date day, rota::divided_place divided = rota::divided_place::undetermined) const {
     return locality_of(known(), {}, units.find(where).value(), rota::place_strategy::upbringing_or_20_years, day, divided);
   }
-  [[nodiscard]] rota::work_there work(const char* where, date day) const { return work_in(known(), {}, units.find(where).value(), day); }
+  [[nodiscard]] rota::work_there work(const char* where, date day) const {
+    return work_in(known(), {}, units.find(where).value(), day);
+  }
 };
 
 rota_tests::turn at(const char* code, const char* post, rota::interval term, rota::movement kind = rota::movement::appointment) {
@@ -337,7 +341,8 @@ TEST_CASE("locality: strategies and readings have words, and the words are read 
   CHECK(to_string(rota::place_strategy::upbringing_or_20_years) == "upbringing_or_20_years");
   CHECK_FALSE(rota::parse_place_strategy("Birth_place"));
   const rota::hierarchy units = ninh_binh();
-  const rota::unit_id ha_nam = units.find("HaNam").value(), here = units.find("DuyTien").value(), there = units.find("YYen").value();
+  const rota::unit_id ha_nam = units.find("HaNam").value(), here = units.find("DuyTien").value();
+  const rota::unit_id there = units.find("YYen").value();
   rota::readings shared;
   shared.local = {{ha_nam, {date{2020, 1, 1}, date{2021, 1, 1}}, rota::place_strategy::birth_place},
                   {here, {date{2020, 6, 1}, date{2020, 7, 1}}, rota::place_strategy::upbringing_or_20_years}};

@@ -292,7 +292,8 @@ TEST_CASE("regulation: who is local is said for the whole unit, and cited for th
   regulation local = of_d1(in, {.rule = "non-local-head", .article = "7", .locality = rota::place_strategy::birth_place});
   const rota::rulebook law = rota::vietnam::rotation_law().with(local);
   REQUIRE(law.shared_readings().local.size() == 1);
-  CHECK(law.shared_readings().local[0] == rota::local_reading{in.unit("D1"), {local_from, local_until}, rota::place_strategy::birth_place});
+  CHECK(law.shared_readings().local[0] ==
+        rota::local_reading{in.unit("D1"), {local_from, local_until}, rota::place_strategy::birth_place});
   CHECK(law.with(law.shared_readings()).shared_readings() == law.shared_readings());
   for (const rota::step& each : law.find("non-local-head")->law)
     if (each.scope) {
@@ -367,7 +368,9 @@ TEST_CASE("regulation: a step that the rule cannot take is refused, each with th
       {{.rule = "unit-exists", .force = rota::force::advisory}, "rule"},
       {{.rule = std::string(min_duration), .locality = rota::place_strategy::birth_place}, "locality"},
       {{.rule = "non-local-head", .force = rota::force::target, .locality = rota::place_strategy::birth_place}, "locality"},
-      {{.rule = "non-local-head", .in_force = rota::interval{local_until, local_until}, .locality = rota::place_strategy::birth_place},
+      {{.rule = "non-local-head",
+        .in_force = rota::interval{local_until, local_until},
+        .locality = rota::place_strategy::birth_place},
        "from"},
       {outside, "from"},
       {empty, "from"},

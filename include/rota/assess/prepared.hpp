@@ -27,7 +27,8 @@ struct prepare_options {
 /// of post, the month of retirement, whether its unit stands and whether the official is a local person of it.
 ///
 /// Who judges one roster on many days prepares once. The answers about places hold for the stretch of days around `around` on
-/// which the map does not change (`holds_for`); the others hold on any day. What was prepared for another stretch or for other
+/// which the map does not change (`holds_for`), and neither does who reads it how; for the one day where a book counts years of work
+/// (upbringing_or_20_years), which costs each official of those units a look at the career. The others hold on any day. What was prepared for another stretch or for other
 /// readings still gives the right answers: the places are then worked out anew, for that audit alone.
 ///
 /// Single questions are answered by it as well (judge, judge_each): those about days of `holds_for` fastest.

@@ -34,9 +34,11 @@ namespace rota {
 ///     parameter = "locality"          # who is a local person in the unit
 ///     value = "upbringing_or_20_years"  # or another name of place_strategy
 ///
-/// A rule with two numbers to change takes two steps, which are one where days, levels and posts are equal. What a step may leave out, and
-/// what then holds, is said at regulation_step. Lay it over `law` with rulebook::with, which accepts whatever was read for that same book.
-/// Errors  data_error with every problem of the file, in the order of its lines, keys as columns; std::filesystem::filesystem_error where it cannot be read
+/// A rule with two numbers to change takes two steps, which are one where days, levels and posts are equal. What a step may leave
+/// out, and what then holds, is said at regulation_step. Lay it over `law` with rulebook::with, which accepts whatever was read for
+/// that same book.
+/// Errors  data_error with every problem of the file, in the order of its lines, keys as columns;
+///         std::filesystem::filesystem_error where it cannot be read
 [[nodiscard]] regulation read_regulation(const std::filesystem::path& file, const hierarchy& units, const rulebook& law);
 
 }  // namespace rota

@@ -34,7 +34,8 @@ struct native_place {
 
 /// All of the place in `where`: local; none of it: not local; some of it: as `divided` says; not all of it known: undetermined.
 /// Undetermined where `where` does not exist on the day. Allocates only where the place does not stand on the day and is carried to it.
-/// Under upbringing_or_20_years no work is seen here, so that who is not local by birth and native place is undetermined: ask by facts.
+/// Under upbringing_or_20_years no work is seen here, so that who is not local by birth and native place is undetermined: ask by
+/// facts.
 [[nodiscard]] locality locality_of(const hierarchy& units, const official& who, unit_id where, place_strategy strategy,
                                    date day, divided_place divided = divided_place::undetermined);
 
@@ -43,9 +44,9 @@ inline constexpr months months_of_residence{240};
 
 /// The work of an official in a unit up to a day.
 ///
-/// An appointment counts (a release does not) where the unit of its post, as it was on the last day of the work and carried to the day,
-/// lies wholly in the place; a divided unit as `divided` says. Work at a higher level than that of the place is no work there, unless
-/// all of the unit lies in it. Two posts held at a time count once; of each stretch without a break only whole months count.
+/// An appointment counts (a release does not) where the unit of its post, as it was on the last day of the work and carried to the
+/// day, lies wholly in the place; a divided unit as `divided` says. Work at a higher level than that of the place is no work there,
+/// unless all of the unit lies in it. Two posts held at a time count once; of each stretch without a break only whole months count.
 struct work_there {
   months certain{};
   std::optional<months> most{};       ///< with what may have been there; nothing: an appointment there has no first day on record
@@ -54,9 +55,9 @@ struct work_there {
 [[nodiscard]] work_there work_in(const facts& known, official_id who, unit_id where, date day,
                                  divided_place divided = divided_place::undetermined);
 
-/// Whether an official is a local person of a unit, by any strategy. Under upbringing_or_20_years: a place recorded in the personnel
-/// file by itself; else 20 years of certain work, or birth and native place both in the unit: local; born elsewhere, and no work of
-/// which too little is known could come to 20 years: not local; else undetermined.
+/// Whether an official is a local person of a unit, by any strategy. Under upbringing_or_20_years: a place recorded in the
+/// personnel file by itself; else 20 years of certain work, or birth and native place both in the unit: local; born elsewhere, and
+/// no work of which too little is known could come to 20 years: not local; else undetermined.
 /// Cost  as above, and for a career one question about a place for each appointment of the official
 [[nodiscard]] locality locality_of(const facts& known, official_id who, unit_id where, place_strategy strategy, date day,
                                    divided_place divided = divided_place::undetermined);

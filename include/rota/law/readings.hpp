@@ -60,8 +60,8 @@ struct readings {
   friend bool operator==(const readings&, const readings&) noexcept = default;
 };
 
-/// The strategy that counts for a post of the unit `where` on a day: that of the last local reading in force whose unit holds it, else
-/// that of the book.
+/// The strategy that counts for a post of the unit `where` on a day: that of the last local reading in force whose unit holds it,
+/// else that of the book.
 [[nodiscard]] place_strategy strategy_for(const readings& shared, const hierarchy& units, unit_id where, date day);
 
 }  // namespace rota

@@ -32,8 +32,8 @@ struct regulation_step {
   /// Must be stated for a rule whose national law speaks of some levels only; elsewhere all levels by default.
   std::optional<level_set> levels{};
   std::optional<group_set> posts{};   ///< the same for posts
-  /// What makes a local person in the unit, for a rule that asks (rule::reads_locality). By itself: it holds for all posts of the unit,
-  /// and those that the national law lists are then judged, and cited, by the regulation
+  /// What makes a local person in the unit, for a rule that asks (rule::reads_locality). By itself: it holds for all posts of the
+  /// unit, and those that the national law lists are then judged, and cited, by the regulation
   std::optional<place_strategy> locality{};
   std::size_t line = 0;               ///< of the file it was read from, for messages; 0: none
 };

@@ -47,12 +47,13 @@ class rulebook {
   ///
   /// REQUIRES that the book is used only with facts whose hierarchy gave out `local.unit`
   /// Errors  data_error: unknown_rule; bad_regulation where a step names a number that its rule does not have, states nothing,
-  ///         leaves out what the national law does not settle, lies outside the regulation's own days, or speaks of a post on a day of
-  ///         which an earlier step speaks. The line of an issue is regulation_step::line; its column is the name of the part of the
-  ///         step, or of the rule's parameter
+  ///         leaves out what the national law does not settle, lies outside the regulation's own days, or speaks of a post on a
+  ///         day of which an earlier step speaks. The line of an issue is regulation_step::line; its column is the name of the part
+  ///         of the step, or of the rule's parameter
   [[nodiscard]] rulebook with(const regulation& local) const;
   /// This book as it stood on a day: every case is judged by the steps in force on `day`, whatever its own day. Facts stay those of
-  /// the case's own day, and so do the days that findings tell. A local reading in force on `day` is one on every day. Extending the result keeps the day.
+  /// the case's own day, and so do the days that findings tell. A local reading in force on `day` is one on every day. Extending
+  /// the result keeps the day.
   [[nodiscard]] rulebook as_of(date day) const;
   /// The day whose law judges every case; nothing: each case is judged by the law of its own day.
   [[nodiscard]] std::optional<date> law_day() const noexcept { return law_day_; }

@@ -22,8 +22,8 @@
 //             district of the province is not local. "Head of finance" is the title that is head of its body (title column
 //             head) in that sector, so a deputy director is not listed. A chair who is deputy secretary by the same decision is
 //             a chair. A local regulation may say what makes a local person in its own unit: the native place, the birth place,
-//             or birth and upbringing or 20 years of work there. "Before 15 December" binds from that day on. Conclusion 210-KL/TW names no day for communes; provincial
-//             programmes start with 2026.
+//             or birth and upbringing or 20 years of work there. "Before 15 December" binds from that day on. Conclusion 210-KL/TW
+//             names no day for communes; provincial programmes start with 2026.
 // Not judged  district secretaries before 2022-04-28 and the numbers of Resolution 26-NQ/TW: its clause was not read;
 //             proposals and past moves to a unit that does not stand on the day (unit-exists says it); the duty before a post
 //             is listed: the share of non-local heads is a statistic, available for any title and day.
