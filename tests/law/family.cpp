@@ -78,7 +78,8 @@ TEST_CASE("family: a body that reaches over two units has one head", "[law]") {
     if (in_body) next.body = made;
     return builder.add(next).value();
   };
-  const rota::post_id head = post("chair", "P", true), deputy = post("vice-chair", "D1", true), apart = post("vice-chair", "D2", false);
+  const rota::post_id head = post("chair", "P", true), deputy = post("vice-chair", "D1", true);
+  const rota::post_id apart = post("vice-chair", "D2", false);
   const rota::roster people = std::move(builder).build();
   CHECK(clashes(people, head, deputy).has(case_kin::head_and_deputy));
   CHECK_FALSE(clashes(people, head, apart).has(case_kin::head_and_deputy));

@@ -177,7 +177,8 @@ function lists(pattern, skip, operator, entries,   from, open, end) {
 
 # A condition on which a judge of groups decides at once.
 function guards(   from) {
-  for (from = 1; find("\n  if \\([^;{}]*\\)[ \n]+return decide_as\\([^;]*;", from); from = found + size) mutate(found + 3, size - 3, "line-dropped", "")
+  for (from = 1; find("\n  if \\([^;{}]*\\)[ \n]+return decide_as\\([^;]*;", from); from = found + size)
+    mutate(found + 3, size - 3, "line-dropped", "")
 }
 
 function entries_dropped(open, end, operator,   at, depth, c, start, n, first, last, i) {
