@@ -63,11 +63,11 @@ int main(int argc, char** argv) {
     judge("a swap", {decide("L3:506", "L3:508"), decide("L3:508", "L3:506")}, known);
 
     // Of a chain of three the last link is missing: one post has two holders and another has none.
-    std::vector<rota::proposal> chain{decide("L3:509", "L3:510"), decide("L3:510", "L3:513")};
+    std::vector<rota::proposal> chain{decide("L3:509", "L3:510"), decide("L3:510", "L3:514")};
     judge("a chain without its end", chain, known);
 
     // With it the chain is a ring. The order of the rows does not matter.
-    chain.insert(chain.begin(), decide("L3:513", "L3:509"));
+    chain.insert(chain.begin(), decide("L3:514", "L3:509"));
     judge("the whole chain", chain, known);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

@@ -392,11 +392,11 @@ TEST_CASE("decisions: a swap may resolve what keeps relatives apart, and make it
   const finding made = family({to_d2, of.decide("h", "D2-chair")}, 0);
   CHECK(made.decided.outcome == verdict::violated);
   CHECK(because(made, of.known(), language::en) ==
-        "h, a relative, holds D2-chair; with vice chair of the People's Committee, Huyện Hai, these are head and deputy of one "
+        "vice chair of the People's Committee, Huyện Hai and D2-chair, which h, a relative, holds, are head and deputy of one "
         "agency or unit");
   const finding other = family({of.decide("h", "D2-chair"), to_d2}, 0);
   CHECK(other.decided.outcome == verdict::violated);
-  CHECK(because(other, of.known(), language::en).starts_with("e, a relative, holds D2-vice; with chair of"));
+  CHECK(because(other, of.known(), language::en).find(" and D2-vice, which e, a relative, holds, are head and deputy") != std::string::npos);
 }
 
 TEST_CASE("decisions: the order of the rows does not matter", "[assess]") {
