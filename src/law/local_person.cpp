@@ -75,7 +75,7 @@ place_reader::place_reader(const facts& known, const readings& shared)
       places_(known.units, shared.locality, shared.divided) {}
 
 place_strategy place_reader::strategy_of(unit_id where, date day) const {
-  return strategy_by(local_, strategy_, known_.units, where, day);
+  return local_.empty() ? strategy_ : strategy_by(local_, strategy_, known_.units, where, day);
 }
 
 bool place_reader::reads_otherwise(unit_id where, date day) const {
