@@ -67,8 +67,7 @@ int wait_of(measure kind, date day) {
 ruling discipline_wait(const raw_world& world, const naive_case& on) {
   if (on.day < date{2022, 8, 18} || on.movement == movement::re_appointment || on.movement == movement::release) return {};
   const auto before = left_by(world, on).post;
-  if (!before) return is(verdict::undetermined);
-  if (rank(world, on.post) <= rank(world, *before)) return {};
+  if (before && rank(world, on.post) <= rank(world, *before)) return {};
   if (!world.has_discipline) return is(verdict::undetermined);
   bool waits = false, unsure = false;
   for (const discipline_entry& each : world.discipline) {
@@ -78,7 +77,7 @@ ruling discipline_wait(const raw_world& world, const naive_case& on) {
     else
       waits = waits || on.day < plus_months(each.in_force.from, months{wait_of(each.kind, on.day)});
   }
-  if (waits) return is(verdict::violated);
+  if (waits) return is(before ? verdict::violated : verdict::undetermined);
   return is(unsure ? verdict::undetermined : verdict::satisfied);
 }
 

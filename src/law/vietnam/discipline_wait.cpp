@@ -11,7 +11,7 @@
 //             the day that completes the number is the first on which the official may rise. Every measure on record has its own wait, and
 //             all must be over. Expulsion from the Party (*khai trừ*) waits as long as removal from the post (*cách chức*). The law of the
 //             effective day says how long, also for measures of earlier years. Where no register of discipline was given nothing can be
-//             said.
+//             said. Whom no wait holds up may take up any post, so that it need not be known which one is left.
 // Not judged  equal and lower posts, re-appointment and release. A measure without a first day, or of which the kind is not recorded, may
 //             be one whose wait still runs, however long ago it was: undetermined, where no other measure decides.
 // Cases       tests/law/vietnam/discipline_wait.csv
@@ -59,8 +59,10 @@ constexpr reason reasons[] = {
      "cán bộ có hình thức kỷ luật chưa ghi nhận loại hoặc ngày bắt đầu; vào ngày {day} có thể vẫn trong thời gian chờ"},
     {"no register of discipline was given, so that nobody's measures are known",
      "chưa có dữ liệu kỷ luật nên không xác định được cán bộ có bị kỷ luật hay không"},
-    {"the post left is not known, so that nothing tells whether the new one is higher",
-     "không xác định được chức vụ trước đó nên không biết chức vụ mới có cao hơn hay không"},
+    {"a waiting time after a disciplinary measure runs on {day}, and the post left is not known, so that nothing tells whether the new one "
+     "is higher",
+     "vào ngày {day} cán bộ đang trong thời gian chờ sau khi bị kỷ luật, nhưng không xác định được chức vụ trước đó nên không biết chức "
+     "vụ mới có cao hơn hay không"},
     {"the post is not higher than the post left", "chức vụ mới không cao hơn chức vụ trước đó"},
     {"the official takes up no new post", "cán bộ không giữ chức vụ mới"},
 };
@@ -69,15 +71,19 @@ ruling judge(one_case c, const step& by) noexcept {
   const maybe_number reprimand = c.since_reprimand(), warning = c.since_warning(), removal = c.since_removal();
   const maybe_number higher_by = c.rank_difference();
   const case_protection registers = c.protection();
+  const bool after_removal = all(removal.known(), removal.value < by.required[2]);
+  const bool after_warning = all(warning.known(), warning.value < by.required[1]);
+  const bool after_reprimand = all(reprimand.known(), reprimand.value < by.required[0]);
   return first_of(
       when(any(c.movement() == movement::re_appointment, c.movement() == movement::release),
            decide_as(verdict::not_applicable, by, why::no_new_post)),
-      when(!higher_by.known(), decide_as(verdict::undetermined, by, why::post_left_not_known)),
-      when(higher_by.value <= 0, decide_as(verdict::not_applicable, by, why::not_higher)),
+      when(all(higher_by.known(), higher_by.value <= 0), decide_as(verdict::not_applicable, by, why::not_higher)),
       when(registers.has(case_protection::no_discipline_register), decide_as(verdict::undetermined, by, why::no_register)),
-      when(all(removal.known(), removal.value < by.required[2]), decide_as(verdict::violated, by, why::after_removal)),
-      when(all(warning.known(), warning.value < by.required[1]), decide_as(verdict::violated, by, why::after_warning)),
-      when(all(reprimand.known(), reprimand.value < by.required[0]), decide_as(verdict::violated, by, why::after_reprimand)),
+      when(all(!higher_by.known(), any(after_removal, after_warning, after_reprimand)),
+           decide_as(verdict::undetermined, by, why::post_left_not_known)),
+      when(after_removal, decide_as(verdict::violated, by, why::after_removal)),
+      when(after_warning, decide_as(verdict::violated, by, why::after_warning)),
+      when(after_reprimand, decide_as(verdict::violated, by, why::after_reprimand)),
       when(registers.has(case_protection::measure_unsure), decide_as(verdict::undetermined, by, why::measure_not_recorded)),
       decide_as(verdict::satisfied, by, why::no_wait_runs));
 }
