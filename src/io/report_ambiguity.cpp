@@ -22,6 +22,7 @@ namespace rota {
 namespace {
 
 using detail::json;
+using detail::code_of_row;
 using detail::spoken;
 
 /// Finds the reasons again. Holds the book under every answer, which the findings refer to.
@@ -57,11 +58,6 @@ void for_each_official(const ambiguity_report& of, Each each) {
   }
 }
 
-std::string_view code_of(const ambiguous_ruling& of, const roster& people) {
-  return of.subject == subject::proposal ? people.at(static_cast<proposal_id>(of.row)).code
-                                         : people.at(static_cast<appointment_id>(of.row)).code;
-}
-
 class ambiguity_text {
  public:
   ambiguity_text(std::ostream& out, const ambiguity_report& of, const facts& known, const rulebook& law, language in)
@@ -81,7 +77,7 @@ class ambiguity_text {
   [[nodiscard]] std::string_view say(std::string_view en, std::string_view vi) const { return in_ == language::en ? en : vi; }
 
   void write(const ambiguous_ruling& of) {
-    const std::string_view code = code_of(of, known_.people);
+    const std::string code = code_of_row(of.subject, of.row, known_.people);
     out_ << "    " << say(of.rule->name_en, of.rule->name_vi) << " [" << of.rule->id << "], " << spoken(of.subject, in_)
          << (code.empty() ? "" : " ") << code << ": " << say(of.open->name_en, of.open->name_vi) << '\n';
     write(of, of.by_the_book, say(" (in use)", " (đang áp dụng)"));
@@ -124,7 +120,7 @@ json row_of(const ambiguous_ruling& of, const answers& from, const facts& known)
   json row;
   row["rule"] = of.rule->id;
   row["subject"] = to_string(of.subject);
-  row[of.subject == subject::proposal ? "proposal" : "appointment"] = code_of(of, known.people);
+  row[of.subject == subject::proposal ? "proposal" : "appointment"] = code_of_row(of.subject, of.row, known.people);
   row["question"] = of.open->id;
   json& side_by_side = row["readings"] = json::array();
   side_by_side.push_back(row_of(of, of.by_the_book, from, known));

@@ -19,6 +19,7 @@
 namespace rota {
 namespace {
 
+using detail::code_of_row;
 using detail::spoken;
 using detail::text_table;
 
@@ -86,14 +87,9 @@ void write_safely(std::ostream& out, const std::string& text) {
   for (const char c : text) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
 }
 
-std::string_view code_of(const changed_case& of, const roster& people) {
-  return of.subject == subject::proposal ? people.at(static_cast<proposal_id>(of.row)).code
-                                         : people.at(static_cast<appointment_id>(of.row)).code;
-}
-
 void write_changed(std::ostream& out, const std::vector<changed_case>& cases, const roster& people, language in) {
   for (const changed_case& each : cases) {
-    out << "  - " << spoken(each.subject, in) << ' ' << code_of(each, people) << ": ";
+    out << "  - " << spoken(each.subject, in) << ' ' << code_of_row(each.subject, each.row, people) << ": ";
     for (std::size_t at = 0; at < each.by.size(); ++at) out << (at == 0 ? "" : ", ") << each.by[at];
     out << '\n';
   }

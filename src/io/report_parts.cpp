@@ -66,6 +66,11 @@ std::string_view spoken(force value, language in) noexcept { return word(forces,
 std::string_view spoken(verdict value, language in) noexcept { return word(verdicts, value, in); }
 std::string_view spoken(movement value, language in) noexcept { return word(movements, value, in); }
 
+std::string code_of_row(subject of, std::uint32_t row, const roster& people) {
+  return of == subject::proposal ? std::string(people.at(static_cast<proposal_id>(row)).code)
+                                 : people.at(static_cast<appointment_id>(row)).code;
+}
+
 std::string spoken(date day, language in) {
   const std::string iso = to_string(day);
   return in == language::en ? iso : iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);

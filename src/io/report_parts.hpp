@@ -8,6 +8,7 @@
 #include <rota/stats/compliance.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement:
 [[nodiscard]] std::string_view spoken(force value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(verdict value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(movement value, language in) noexcept;
+/// The code of a proposal or of an appointment, by its row: a text of its own, since a roster keeps the codes of appointments packed.
+[[nodiscard]] std::string code_of_row(subject of, std::uint32_t row, const roster& people);
 /// `2027-02-01`, or `01/02/2027` as Vietnamese texts write it.
 [[nodiscard]] std::string spoken(date day, language in);
 

@@ -256,7 +256,8 @@ TEST_CASE("read_regulation: steps that are one may each give a number, and steps
   const std::string second_number =
       "[[step]]\nrule = \"rotation-remaining-service\"\nuntil = 2025-01-01\nparameter = \"months\"\nvalue = 110\n";
   const rota::regulation two = read(std::string(whole) + second_number);
-  const rota::step& both = rota::vietnam::rotation_law().with(two).find("rotation-remaining-service")->law.back();
+  const rota::rulebook local = rota::vietnam::rotation_law().with(two);
+  const rota::step& both = local.find("rotation-remaining-service")->law.back();
   CHECK(both.required[0] == 110);
   CHECK(both.required[1] == 72);
 
