@@ -82,7 +82,9 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
     for (const date as_of : {date{2013, 10, 31}, date{2013, 11, 1}, date{2019, 6, 30}, date{2019, 8, 15}, date{2023, 11, 6},
                              date{2025, 6, 30}, date{2025, 7, 1}, date{2026, 1, 31}}) {
       const rota::audit audit = audit_roster(world.known(), law, {.as_of = as_of, .period = period});
-      for (const rota::audit_part& part : audit.parts)
+      for (const rota::audit_part& part : audit.parts) {
+        // Those of other subjects do not depend on the day of the audit.
+        if (part.subject != subject::incumbent && as_of != date{2023, 11, 6}) continue;
         for (const auto& column : part.columns)
           for (std::uint32_t row = 0; row < part.rows; ++row) {
             const rota::packed_ruling found = column.rulings[row];
@@ -97,6 +99,7 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
                     to_string(expected.force));
             FAIL_CHECK("the library and the naive reading differ");
           }
+      }
     }
   }
   // The worlds are of use only if they reach the verdicts.
