@@ -53,7 +53,11 @@ void fill_times(columns& made, const appointments& rows, std::size_t row, day st
 void fill_turn(columns& made, const world& of, std::size_t row, std::size_t first_of_official) {
   const appointments& rows = of.rows;
   made.level_left[row] = 4;
-  if (rows.movement[row] != rotation || rows.from[row] == no_start || rows.concurrent_with[row] != none) return;
+  if (rows.movement[row] != rotation || rows.from[row] == no_start) return;
+  if (rows.concurrent_with[row] != none) {
+    made.within[row] = 2;
+    return;
+  }
   const std::uint32_t taken = of.posts.unit[rows.post[row]];
   made.level_taken[row] = of.units.nearest(taken, rows.from[row]).level;
   const std::uint32_t left = post_left(rows, row, first_of_official);
@@ -111,6 +115,12 @@ bool is_held(const appointments& rows, std::size_t row, day on) {
   return rows.from[row] <= on && on < rows.until[row] && rows.movement[row] != release;
 }
 
+bool is_seconded(const appointments& rows, std::size_t first, day on) {
+  for (std::size_t each = first; each < rows.size() && rows.official[each] == rows.official[first]; ++each)
+    if (rows.movement[each] == secondment && is_held(rows, each, on)) return true;
+  return false;
+}
+
 /// For the statistics: a post that an official holds by two rows is held once.
 std::uint8_t holder_flags(const world& of, std::size_t row, std::size_t first, day as_of) {
   const appointments& rows = of.rows;
@@ -146,7 +156,7 @@ columns derive(const world& of, day as_of) {
     made.movement[row] = rows.movement[row];
     made.flags[row] = static_cast<std::uint8_t>((title.leader ? flag::leader : 0) | (title.head ? flag::head : 0) |
                                                 (kind.listed ? flag::listed : 0) | (rows.extended[row] != 0 ? flag::extended : 0) |
-                                                (rows.concurrent_with[row] != none ? flag::concurrent : 0) |
+                                                (is_seconded(rows, first, as_of) ? flag::seconded : 0) |
                                                 (units[unit].gone ? flag::gone : 0) | holder_flags(of, row, first, as_of));
     made.locality[row] = places.of(of.officials.native[who], of.officials.birth[who], unit);
     made.level_group[row] = static_cast<std::uint8_t>(units[unit].level * groups + title.group);

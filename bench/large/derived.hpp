@@ -50,8 +50,9 @@ class localities {
 // What the rivals hold in memory: one element for each appointment, worked out before the clock for one day of audit.
 
 namespace flag {
-/// `again`: an earlier row by which the official holds the same post on the day; `abolished`: the post is not in force on the day.
-enum : std::uint8_t { leader = 1, head = 2, listed = 4, extended = 8, concurrent = 16, gone = 32, again = 64, abolished = 128 };
+/// `seconded`: a secondment of the official runs on the day, by this row or another; `again`: an earlier row by which the official holds
+/// the same post on the day; `abolished`: the post is not in force on the day.
+enum : std::uint8_t { leader = 1, head = 2, listed = 4, extended = 8, seconded = 16, gone = 32, again = 64, abolished = 128 };
 }
 
 struct columns {
@@ -71,7 +72,7 @@ struct columns {
   // For the statistics.
   std::vector<std::uint8_t> title;
   std::vector<std::uint8_t> level_left;    ///< of turns: level of the unit left; 4: unknown
-  std::vector<std::uint8_t> within;        ///< of turns: the unit left is the unit taken
+  std::vector<std::uint8_t> within;        ///< of turns: the unit left is the unit taken; 2: of a post held beside another, which is no turn
   std::vector<std::uint8_t> level_taken;   ///< of turns: level of the unit taken on the first day
   std::vector<std::uint8_t> province;      ///< of the post on the day, numbered; 255: none
 

@@ -135,6 +135,9 @@ std::string packed_as_end(const std::string& column) {
 
 std::string natural_query(const columns& derived, std::string_view divided_by) {
   const std::string today = std::to_string(number_of(derived.as_of));
+  const auto runs = [&](const std::string& row) {
+    return "(" + row + "start IS NULL OR " + row + "start <= " + today + ") AND (" + row + "until IS NULL OR " + row + "until > " + today + ")";
+  };
   // A stay begins where no earlier row of the same official and post reaches the first day of the row.
   std::string text = "WITH reach AS (SELECT row_number, official, post, COALESCE(start, 0) AS first_day, movement,"
          " max(COALESCE(until, 99999999)) OVER (PARTITION BY official, post ORDER BY COALESCE(start, 0)"
@@ -148,7 +151,8 @@ std::string natural_query(const columns& derived, std::string_view divided_by) {
          "  CASE WHEN a.plan_end IS NULL THEN 0 ELSE " + packed_as_end("a.plan_end") + " END AS plan_end,"
          "  COALESCE(CASE WHEN o.recorded IS NOT NULL OR p.armed = 1 THEN o.recorded"
          "   WHEN o.cap IS NOT NULL THEN o.birth_month + o.cap * 12 ELSE r.month END - 1960 * 12, 0) AS retirement,"
-         "  t.leader + 2 * t.head + 4 * p.listed + 8 * a.extended + 32 * (1 - u.stands) AS flags,"
+         "  t.leader + 2 * t.head + 4 * p.listed + 8 * a.extended + CASE WHEN w.official IS NULL THEN 0 ELSE 16 END +"
+         "  32 * (1 - u.stands) AS flags,"
          "  CASE WHEN o.native IS NULL OR k.locality IS NOT NULL THEN 2 ELSE COALESCE(n.locality, 1) END AS locality,"
          "  u.level * 11 + t.group_number AS level_group"
          " FROM appointments a JOIN stays s ON s.row_number = a.row_number JOIN posts p ON p.post = a.post"
@@ -156,7 +160,8 @@ std::string natural_query(const columns& derived, std::string_view divided_by) {
          " LEFT JOIN retirements r ON r.sex = o.sex AND r.birth_month = o.birth_month"
          " LEFT JOIN native_places n ON n.native = o.native AND n.unit = p.unit"
          " LEFT JOIN (SELECT native, locality FROM native_places WHERE unit IS NULL) k ON k.native = o.native"
-         " WHERE (a.start IS NULL OR a.start <= " + today + ") AND (a.until IS NULL OR a.until > " + today + ") AND a.movement <> 10)"
+         " LEFT JOIN (SELECT DISTINCT official FROM appointments WHERE movement = 3 AND " + runs("") + ") w ON w.official = a.official"
+         " WHERE " + runs("a.") + " AND a.movement <> 10)"
          " SELECT CAST(row_at AS BIGINT) AS row, " + word_expression(derived) + " AS word FROM facts";
   for (std::size_t at = text.find("DIV"); at != std::string::npos; at = text.find("DIV", at)) text.replace(at, 3, divided_by);
   return text;

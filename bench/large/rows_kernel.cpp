@@ -13,6 +13,7 @@ enum : int { unrecorded, rotation, transfer, secondment, position_change, appoin
 inline std::uint64_t word_of(const bench::rows_input& in, std::size_t row) {
   const int flags = in.flags[row], movement = in.movement[row], locality = in.locality[row], group = in.level_group[row];
   const bool leader = flags & 1, head = flags & 2, listed = flags & 4, extended = flags & 8, gone = flags & 32;
+  const bool seconded_now = flags & 16;
   const int stay = in.stay[row], from = in.from[row], plan_end = in.plan_end[row], retirement = in.retirement[row];
   const int held = (in.end - stay) >> 5, term = (in.end - from) >> 5, planned = (plan_end - from) >> 5;
   const int remaining = retirement - (in.today >> 5);
@@ -27,13 +28,13 @@ inline std::uint64_t word_of(const bench::rows_input& in, std::size_t row) {
   const int months = ((plan_end != 0) & (planned > term)) ? planned : term;
   const int seconded = from == 0 ? 13 : months < 36 ? 11 : extended ? 4 : 14;
   const std::uint64_t v3 = unknown_kind ? 13 : movement == secondment ? seconded : 10;
-  const int change_due = stay == 0 ? 13 : held < 60 ? 11 : retirement == 0 ? 13 : remaining < 18 ? 10 : 14;
+  const int change_due = stay == 0 ? 13 : held < 60 ? 11 : seconded_now ? 10 : retirement == 0 ? 13 : remaining < 18 ? 10 : 14;
   const std::uint64_t v4 = (leader | !listed) ? 10 : change_due;
   const int in_term = from == 0 ? 13 : term >= 60 ? 14 : 11;
   const bool by_appointment = (movement == appointed) | (movement == re_appointed);
   const std::uint64_t v5 = !leader ? 10 : unknown_kind ? 13 : by_appointment ? in_term : 10;
   const std::uint64_t v6 = (in.districts_are_abolished & (group >= 22) & (group < 33)) ? 14 : 10;
-  const std::uint64_t v7 = unknown_kind ? 13 : !rotated ? 10 : leader ? 11 : 14;
+  const std::uint64_t v7 = unknown_kind ? 13 : !rotated ? 10 : leader ? 13 : 14;
   const std::uint64_t v8 = unknown_kind ? 3 : movement != position_change ? 10 : leader ? 4 : 1;
   const int outlasts = retirement == 0 ? 3 : (plan_end >> 5) <= retirement ? 1 : 4;
   const std::uint64_t v9 = unknown_kind ? 3 : (rotated & (plan_end != 0)) ? outlasts : 10;

@@ -42,11 +42,11 @@ constexpr std::string_view codes[rule_count] = {
     " WHEN start > $end - 36 * 32 AND (plan_end = 0 OR plan_end - start < 36 * 32) THEN #11"
     " WHEN (flags & 8) <> 0 THEN #4 ELSE #14 END",
     "CASE WHEN (flags & 5) <> 4 THEN #10 WHEN stay = 0 THEN #13 WHEN stay > $end - 60 * 32 THEN #11"
-    " WHEN retirement = 0 THEN #13 WHEN retirement < $month + 18 THEN #10 ELSE #14 END",
+    " WHEN (flags & 16) <> 0 THEN #10 WHEN retirement = 0 THEN #13 WHEN retirement < $month + 18 THEN #10 ELSE #14 END",
     "CASE WHEN (flags & 1) = 0 THEN #10 WHEN movement = 0 THEN #13 WHEN movement <> 5 AND movement <> 6 THEN #10"
     " WHEN start = 0 THEN #13 WHEN start <= $end - 60 * 32 THEN #14 ELSE #11 END",
     "CASE WHEN $abolished = 1 AND level_group >= 22 AND level_group < 33 THEN #14 ELSE #10 END",
-    "CASE WHEN movement = 0 THEN #13 WHEN movement <> 1 THEN #10 WHEN (flags & 1) <> 0 THEN #11 ELSE #14 END",
+    "CASE WHEN movement = 0 THEN #13 WHEN movement <> 1 THEN #10 WHEN (flags & 1) <> 0 THEN #13 ELSE #14 END",
     "CASE WHEN movement = 0 THEN #3 WHEN movement <> 4 THEN #10 WHEN (flags & 1) <> 0 THEN #4 ELSE #1 END",
     "CASE WHEN movement = 0 THEN #3 WHEN movement <> 1 OR plan_end = 0 THEN #10 WHEN retirement = 0 THEN #3"
     " WHEN (plan_end >> 5) <= retirement THEN #1 ELSE #4 END",

@@ -48,7 +48,7 @@ std::vector<statistics_query> statistics_queries(const columns& derived) {
   return {
       {grouped({"level_left", "within_unit", "level_taken", "title"},
                from + "movement = 1 AND start >= " + std::to_string(packed_day(turns_from)) + " AND start <= " + today +
-                   " AND (flags & 16) = 0"),
+                   " AND within_unit < 2"),
        &put_flow, 5},
       {grouped({"level", "title", "locality"}, counted), &put_holders, 4},
       {grouped({"cell"}, "FROM all_posts WHERE cell < 255 AND post NOT IN (SELECT post" + from + held + ")"), &put_vacant, 2},

@@ -9,7 +9,7 @@ extern "C" void ROTA_BENCH_STATISTICS(const bench::statistics_input* input, std:
   const bench::statistics_input in = *input;
   for (std::size_t row = first; row < last; ++row) {
     const int from = in.from[row], flags = in.flags[row], movement = in.movement[row], title = in.title[row];
-    if ((movement == 1) & (from >= in.turns_from) & (from <= in.today) & !(flags & 16))
+    if ((movement == 1) & (from >= in.turns_from) & (from <= in.today) & (in.within[row] < 2))
       ++counts->flows[in.level_left[row]][in.within[row]][in.level_taken[row]][title];
     if ((from <= in.today) & (in.today < in.until[row]) & (movement != 10)) {
       const bool head = flags & 2;

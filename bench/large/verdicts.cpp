@@ -36,7 +36,7 @@ constexpr listed_step non_local_law[] = {
 
 /// What the rules ask of a row, in months and as the law counts them.
 struct facts_of_row {
-  bool head, leader, listed, gone, extended;
+  bool head, leader, listed, gone, extended, seconded;
   std::uint8_t level, movement, locality, level_group;
   std::optional<std::int32_t> held, term, planned, remaining;
   std::optional<std::int32_t> plan_month, retirement_month;
@@ -52,6 +52,7 @@ facts_of_row facts_at(const world& of, const columns& derived, const std::vector
   facts.listed = kind.listed;
   facts.gone = (flags & flag::gone) != 0;
   facts.extended = rows.extended[row] != 0;
+  facts.seconded = (flags & flag::seconded) != 0;
   facts.level = static_cast<std::uint8_t>(derived.level_group[row] / groups);
   facts.level_group = derived.level_group[row];
   facts.movement = rows.movement[row];
@@ -100,6 +101,7 @@ std::uint8_t position_change_due(const facts_of_row& row) {
   if (row.leader || !row.listed) return code::not_applicable;
   if (!row.held) return code::undetermined;
   if (*row.held < 60) return code::satisfied;
+  if (row.seconded) return code::not_applicable;
   if (!row.remaining) return code::undetermined;
   return *row.remaining < 18 ? code::not_applicable : code::violated;
 }
@@ -119,7 +121,7 @@ std::uint8_t district_post_abolished(const facts_of_row& row, day as_of) {
 std::uint8_t rotation_leaders_only(const facts_of_row& row) {
   if (row.movement == unrecorded) return code::undetermined;
   if (row.movement != rotation) return code::not_applicable;
-  return row.leader ? code::satisfied : code::violated;
+  return row.leader ? code::undetermined : code::violated;  // which post was left is not asked of an incumbent
 }
 
 std::uint8_t position_change_non_leaders(const facts_of_row& row) {

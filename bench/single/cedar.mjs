@@ -49,16 +49,16 @@ const permits = [
     4: `context.movement == 3 && context.extension && context.term != -1 && ${long}`,
     14: `context.movement == 3 && !context.extension && context.term != -1 && ${long}` },
   { 13: `!context.leader && context.listed_position &&
-         (context.held == -1 || context.held >= 60 && context.remaining == -999)`,
+         (context.held == -1 || context.held >= 60 && context.movement != 3 && context.remaining == -999)`,
     11: '!context.leader && context.listed_position && context.held >= 0 && context.held < 60',
-    14: '!context.leader && context.listed_position && context.held >= 60 && context.remaining >= 18' },
+    14: `!context.leader && context.listed_position && context.held >= 60 && context.movement != 3 &&
+         context.remaining >= 18` },
   { 13: `context.leader && (context.movement == 0 ||
          (context.movement == 5 || context.movement == 6) && context.term == -1)`,
     14: 'context.leader && (context.movement == 5 || context.movement == 6) && context.term >= 60',
     11: 'context.leader && (context.movement == 5 || context.movement == 6) && context.term >= 0 && context.term < 60' },
   { 14: `context.level == 2 && context.day >= ${day('2025-07-01')}` },
-  { 13: 'context.movement == 0',
-    11: 'context.movement == 1 && context.leader',
+  { 13: 'context.movement == 0 || context.movement == 1 && context.leader',
     14: 'context.movement == 1 && !context.leader' },
   { 3: 'context.movement == 0',
     1: 'context.movement == 4 && !context.leader',

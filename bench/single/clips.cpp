@@ -72,9 +72,10 @@ constexpr const char* constructs[] = {
 
     "(defrule r4-unknown (facts (leader 0) (listed_position 1) (held -1)) => (decide 4 13))",
     "(defrule r4-fine (facts (leader 0) (listed_position 1) (held ?m&:(<= 0 ?m 59))) => (decide 4 11))",
-    "(defrule r4-service-unknown (facts (leader 0) (listed_position 1) (held ?m&:(>= ?m 60)) (remaining -999))"
+    "(defrule r4-service-unknown (facts (leader 0) (listed_position 1) (held ?m&:(>= ?m 60)) (remaining -999) (movement ~3))"
     " => (decide 4 13))",
-    "(defrule r4-due (facts (leader 0) (listed_position 1) (held ?m&:(>= ?m 60)) (remaining ?r&:(>= ?r 18)))"
+    "(defrule r4-due (facts (leader 0) (listed_position 1) (held ?m&:(>= ?m 60)) (remaining ?r&:(>= ?r 18))"
+    " (movement ~3))"
     " => (decide 4 14))",
 
     "(defrule r5-not-recorded (facts (movement 0) (leader 1)) => (decide 5 13))",
@@ -85,7 +86,7 @@ constexpr const char* constructs[] = {
     "(defrule r6-abolished (facts (level 2) (day ?d&:(>= ?d 20270))) => (decide 6 14))",
 
     "(defrule r7-not-recorded (facts (movement 0)) => (decide 7 13))",
-    "(defrule r7-leader (facts (movement 1) (leader 1)) => (decide 7 11))",
+    "(defrule r7-leader (facts (movement 1) (leader 1)) => (decide 7 13))",
     "(defrule r7-other (facts (movement 1) (leader 0)) => (decide 7 14))",
 
     "(defrule r8-not-recorded (facts (movement 0)) => (decide 8 3))",

@@ -67,9 +67,9 @@ const events = [
   [{ 3: 4 }, all(...secondment, long, is('extension', 1))],
   [{ 3: 14 }, all(...secondment, long, is('extension', 0))],
 
-  [{ 4: 13 }, all(...listed, any(is('held', -1), all(atLeast('held', 60), is('remaining', -999))))],
+  [{ 4: 13 }, all(...listed, any(is('held', -1), all(atLeast('held', 60), not('movement', 3), is('remaining', -999))))],
   [{ 4: 11 }, all(...listed, between('held', 0, 60))],
-  [{ 4: 14 }, all(...listed, atLeast('held', 60), atLeast('remaining', 18))],
+  [{ 4: 14 }, all(...listed, atLeast('held', 60), not('movement', 3), atLeast('remaining', 18))],
 
   [{ 5: 13 }, all(leader, any(is('movement', 0), all(among('movement', 5, 6), is('term', -1))))],
   [{ 5: 14 }, all(...appointed, atLeast('term', 60))],
@@ -77,7 +77,7 @@ const events = [
 
   [{ 6: 14 }, all(is('level', 2), since('2025-07-01'))],
 
-  [{ 7: 11 }, all(rotation, leader)],
+  [{ 7: 13 }, all(rotation, leader)],
   [{ 7: 14 }, all(rotation, noLeader)],
 
   [{ 8: 1 }, all(is('movement', 4), noLeader)],

@@ -222,6 +222,9 @@ class given_case {
     block_.places = &places_;
     block_.movement = &movement_;
     block_.purpose = &purpose_;
+    block_.left = &left_;
+    block_.record = &record_;
+    block_.protection = &protection_;
     block_.tenure_months = &held_;
     block_.term_months = &term_;
     block_.remaining_months = &remaining_;
@@ -244,6 +247,8 @@ class given_case {
     places_ = rota::case_places::of(of[single::unit_in_force] != 0 ? rota::unit_state::in_force : rota::unit_state::ended,
                                     static_cast<rota::locality>(of[single::locality]));
     movement_ = static_cast<rota::movement>(of[single::movement]);
+    protection_ = {};
+    if (movement_ == rota::movement::secondment) protection_.add(rota::case_protection::seconded);
     held_ = number(of[single::held], -1);
     term_ = number(of[single::term], -1);
     remaining_ = number(of[single::remaining], -999);
@@ -266,6 +271,9 @@ class given_case {
   rota::case_places places_;
   rota::movement movement_{};
   rota::purpose purpose_{};
+  rota::left_state left_{};
+  rota::case_record record_;
+  rota::case_protection protection_;
   rota::maybe_number held_{}, term_{}, remaining_{}, planned_{}, past_{};
 };
 

@@ -41,11 +41,11 @@ CASE WHEN @remaining = -999 THEN 13 WHEN @remaining >= 0 THEN 11 ELSE 14 END,
 CASE WHEN @movement = 0 THEN 13 WHEN @movement <> 3 THEN 10 WHEN @term = -1 THEN 13
      WHEN @term < 36 AND @planned < 36 THEN 11 WHEN @extension THEN 4 ELSE 14 END,
 CASE WHEN @leader OR NOT @listed_position THEN 10 WHEN @held = -1 THEN 13 WHEN @held < 60 THEN 11
-     WHEN @remaining = -999 THEN 13 WHEN @remaining < 18 THEN 10 ELSE 14 END,
+     WHEN @movement = 3 THEN 10 WHEN @remaining = -999 THEN 13 WHEN @remaining < 18 THEN 10 ELSE 14 END,
 CASE WHEN NOT @leader THEN 10 WHEN @movement = 0 THEN 13 WHEN @movement NOT IN (5, 6) THEN 10
      WHEN @term = -1 THEN 13 WHEN @term >= 60 THEN 14 ELSE 11 END,
 CASE WHEN @day >= 20270 AND @level = 2 THEN 14 ELSE 10 END,
-CASE @movement WHEN 0 THEN 13 WHEN 1 THEN CASE WHEN @leader THEN 11 ELSE 14 END ELSE 10 END,
+CASE @movement WHEN 0 THEN 13 WHEN 1 THEN CASE WHEN @leader THEN 13 ELSE 14 END ELSE 10 END,
 CASE @movement WHEN 0 THEN 3 WHEN 4 THEN CASE WHEN @leader THEN 4 ELSE 1 END ELSE 10 END,
 CASE WHEN @movement = 0 THEN 3 WHEN @movement <> 1 OR @past_retirement = -999 THEN 10
      WHEN @remaining = -999 THEN 3 WHEN @past_retirement <= 0 THEN 1 ELSE 4 END)";

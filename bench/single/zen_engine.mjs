@@ -27,12 +27,12 @@ const expressions = [
   'remaining == -999 ? 13 : remaining >= 0 ? 11 : 14',
   `movement == 0 ? 13 : movement != 3 ? 10 : term == -1 ? 13
    : term < 36 and planned < 36 ? 11 : extension == 1 ? 4 : 14`,
-  `leader == 1 or listed_position == 0 ? 10 : held == -1 ? 13 : held < 60 ? 11
+  `leader == 1 or listed_position == 0 ? 10 : held == -1 ? 13 : held < 60 ? 11 : movement == 3 ? 10
    : remaining == -999 ? 13 : remaining < 18 ? 10 : 14`,
   `leader == 0 ? 10 : movement == 0 ? 13 : movement != 5 and movement != 6 ? 10
    : term == -1 ? 13 : term >= 60 ? 14 : 11`,
   `day >= ${day('2025-07-01')} and level == 2 ? 14 : 10`,
-  'movement == 0 ? 13 : movement != 1 ? 10 : leader == 1 ? 11 : 14',
+  'movement == 0 ? 13 : movement != 1 ? 10 : leader == 1 ? 13 : 14',
   'movement == 0 ? 3 : movement != 4 ? 10 : leader == 1 ? 4 : 1',
   `movement == 0 ? 3 : movement != 1 or past_retirement == -999 ? 10
    : remaining == -999 ? 3 : past_retirement <= 0 ? 1 : 4`,
