@@ -226,6 +226,8 @@ class given_case {
     block_.record = &record_;
     block_.protection = &protection_;
     block_.tenure_months = &held_;
+    block_.length_months = &not_known_;
+    block_.title_term = &not_known_;
     block_.term_months = &term_;
     block_.remaining_months = &remaining_;
     block_.planned_months = &planned_;
@@ -274,7 +276,7 @@ class given_case {
   rota::left_state left_{};
   rota::case_record record_;
   rota::case_protection protection_;
-  rota::maybe_number held_{}, term_{}, remaining_{}, planned_{}, past_{};
+  rota::maybe_number held_{}, term_{}, remaining_{}, planned_{}, past_{}, not_known_ = rota::maybe_number::unknown();
 };
 
 /// The step that speaks of a case: the last of the table that is in force on the day and lists the post.
