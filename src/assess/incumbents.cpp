@@ -277,10 +277,16 @@ void incumbent_blocks::fill_on_record(block& to, std::size_t first_row) const no
   std::copy_n(no_record.data(), to.view.size, to.record.data());
   std::copy_n(no_entry_.data(), to.view.size, to.protection.data());
   const facts& known = of_->known;
+  const bool has_registers = known.people.has_discipline() || known.people.has_protections();
   for (const std::uint16_t at : std::span(to.on_record).first(count)) {
+    // Most are seconded by the very row, and without a register there is no more to say of them.
+    const bool is_all = !has_registers && to.view.movement[at] == movement::secondment;
+    if (is_all) to.protection[at].add(case_protection::seconded);
+    if (is_all && to.view.kind[at].group() != post_group::secretary) continue;
+
     const std::size_t row = one_case(to.view, at).row();
     const official_id who = known.people.appointment_official()[row];
-    to.protection[at] = protection_on(known.people, who, as_of_);
+    if (!is_all) to.protection[at] = protection_on(known.people, who, as_of_);
     if (is_also_chair(known, who, known.people.appointment_post()[row], to.view.kind[at], as_of_))
       to.record[at].add(case_record::also_chair);
   }

@@ -92,7 +92,7 @@ class row_preparer {
       const bool on_record = is_on_record(of);
       for (std::size_t row = of.first; row < of.last; ++row) {
         to.traits[row] = traits_of_row(row);
-        if (on_record) to.traits[row].add(case_traits::on_record);
+        if (on_record || is_seconded_in(of, row)) to.traits[row].add(case_traits::on_record);
         if (rows_.term[row].has_start()) found.first_day = std::min(found.first_day, rows_.term[row].from);
         if (const auto until = repeats_until(rows_, row, of)) found.repeating.push_back({static_cast<std::uint32_t>(row), *until});
       }
@@ -139,17 +139,22 @@ class row_preparer {
     }
   }
 
-  /// Whether more is to be looked up when the official is judged: the registers say something, a secondment is on record, or the posts of
-  /// secretary and chair both are.
+  /// Whether more is to be looked up when the official is judged in any row: the registers say something, or the posts of secretary and
+  /// chair are both on record.
   [[nodiscard]] bool is_on_record(range of) const {
-    bool chair = false, secretary = false, seconded = false;
+    bool chair = false, secretary = false;
     for (std::size_t row = of.first; row < of.last; ++row) {
       const post_kind kind = from_.posts[index(rows_.post[row])].kind;
       chair |= kind.has(chair_bits);
       secretary |= kind.has(secretary_bits);
-      seconded |= rows_.kind[row] == movement::secondment;
     }
-    return seconded || (chair && secretary) || (has_registers_ && is_on_registers(people_, official_[of.first]));
+    return (chair && secretary) || (has_registers_ && is_on_registers(people_, official_[of.first]));
+  }
+  /// Whether a secondment of the official runs on a day on which this row is held.
+  [[nodiscard]] bool is_seconded_in(range of, std::size_t row) const {
+    for (std::size_t each = of.first; each < of.last; ++each)
+      if (rows_.kind[each] == movement::secondment && rows_.term[each].overlaps(rows_.term[row])) return true;
+    return false;
   }
   static constexpr std::uint16_t chair_bits = post_kind::bits_of(group_set{post_group::chair});
   static constexpr std::uint16_t secretary_bits = post_kind::bits_of(group_set{post_group::secretary});
