@@ -70,7 +70,7 @@ struct audit {
 ///
 /// Shape    one part for each subject, one column for each rule that judges it
 /// Errors   none: a missing fact is a verdict, `undetermined`
-/// Cost     incumbents: 2 to 3 ns a row for ten rules (bench/README.md); proposals, moves and ended rotations: some hundred ns a
+/// Cost     incumbents: 4 to 5 ns a row for ten rules (bench/README.md); proposals, moves and ended rotations: some hundred ns a
 ///          case. Allocates the result; what is worked out for other days than `known` was prepared for, or for a book with other
 ///          readings, is allocated as well
 [[nodiscard]] audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options);

@@ -39,7 +39,7 @@ struct prepare_options {
 ///            from the first case of which a rule asks who else holds a post: 4 bytes an appointment, 12 a post
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together. Refers to, and must not
 ///            outlive, its hierarchy and roster
-/// Cost       one pass over the appointments, some 80 to 100 ns for each on one thread; past cases are derived on the calling thread
+/// Cost       one pass over the appointments, some 80 to 150 ns for each on one thread; past cases are derived on the calling thread
 class prepared_facts {
  public:
   /// Works on the threads that the caller lends; the outcome is the same for any number.
