@@ -62,6 +62,7 @@
 #include <rota/roster/title.hpp>
 #include <rota/stats/compliance.hpp>
 #include <rota/stats/flows.hpp>
+#include <rota/stats/group.hpp>
 #include <rota/stats/non_local.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/tables.hpp>
