@@ -28,12 +28,8 @@ assessment assess_case(const case_row& derived, const facts& known, const rulebo
   return result;
 }
 
-ruling ruling_of(const rule& of, one_case on, const facts& known, std::optional<date> law_day) noexcept {
-  return rule_on(of, on, find_step(of, on, known, law_day), known);
-}
-
-/// Calls `each(rule, case)` for every rule that must be asked. A rule that does not speak of the kind of movement says
-/// not_applicable, whatever the law; a movement that is not recorded may be of any kind.
+/// Calls `each(rule, case)` for every rule that must be asked, until one answers false. A rule that does not speak of the kind of
+/// movement says not_applicable, whatever the law; a movement that is not recorded may be of any kind.
 template <class Each>
 void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each) {
   const cases block = derived.view();
@@ -41,13 +37,16 @@ void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each
   const subject_set is{derived.subject};
   const movement_set may_be = on.movement() == movement::not_recorded ? movement_set::all() : movement_set{on.movement()};
   for (const rule& of : law.rules())
-    if ((of.judged.bits() & is.bits()) != 0 && (of.moves.bits() & may_be.bits()) != 0) each(of, on);
+    if ((of.judged.bits() & is.bits()) != 0 && (of.moves.bits() & may_be.bits()) != 0 && !each(of, on)) return;
 }
 
+/// Nothing is worse than violated: no rule is asked after one that is.
 verdict judge_case(const case_row& derived, const facts& known, const rulebook& law) {
   verdict outcome = verdict::not_applicable;
-  for_each_rule_asked(derived, law,
-                      [&](const rule& of, one_case on) { outcome = worst(outcome, ruling_of(of, on, known, law.law_day()).outcome); });
+  for_each_rule_asked(derived, law, [&](const rule& of, one_case on) {
+    outcome = worst(outcome, verdict_on(of, on, find_step(of, on, known, law.law_day()), known));
+    return outcome != verdict::violated;
+  });
   return outcome;
 }
 
@@ -55,7 +54,9 @@ void judge_case_each(const case_row& derived, const facts& known, const rulebook
   for (std::size_t at = 0; at < rulings.size(); ++at)
     rulings[at] = law.rules()[at].judged.has(derived.subject) ? packed_ruling(ruling{}) : packed_ruling::none();
   for_each_rule_asked(derived, law, [&](const rule& of, one_case on) {
-    rulings[static_cast<std::size_t>(&of - law.rules().data())] = packed_ruling(ruling_of(of, on, known, law.law_day()));
+    rulings[static_cast<std::size_t>(&of - law.rules().data())] =
+        packed_ruling(rule_on(of, on, find_step(of, on, known, law.law_day()), known));
+    return true;
   });
 }
 

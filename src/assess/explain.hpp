@@ -38,13 +38,20 @@ namespace rota {
 /// Says in a finding which waiver was granted.
 void add_waiver(finding& found, const waiver& granted) noexcept;
 
-/// What a rule says of one case under the step that speaks of it (null: none does), waivers included.
+/// The verdict of a rule on one case under the step that speaks of it (null: none does), waivers included.
+[[nodiscard]] inline verdict verdict_on(const rule& of, one_case on, const step* by, const facts& known) noexcept {
+  if (by == nullptr) return verdict::not_applicable;
+  const verdict decided = of.judge(on, *by).outcome;
+  const bool waived = decided == verdict::violated && waiver_for(known.people, of.id, on.official(), on.day()) != nullptr;
+  return waived ? verdict::waived : decided;
+}
+
+/// The same with force and reason.
 [[nodiscard]] inline ruling rule_on(const rule& of, one_case on, const step* by, const facts& known) noexcept {
   if (by == nullptr) return {};
-  ruling decided = of.judge(on, *by);
-  if (decided.outcome == verdict::violated && waiver_for(known.people, of.id, on.official(), on.day()) != nullptr)
-    decided.outcome = verdict::waived;
-  return decided;
+  const ruling decided = of.judge(on, *by);
+  const bool waived = decided.outcome == verdict::violated && waiver_for(known.people, of.id, on.official(), on.day()) != nullptr;
+  return {waived ? verdict::waived : decided.outcome, decided.force, decided.reason};
 }
 
 /// The same as a finding, with its facts.
