@@ -10,6 +10,7 @@
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
 #include "assess/incumbents.hpp"
+#include "assess/past_rows.hpp"
 #include "assess/row_columns.hpp"
 #include "assess/rule_plan.hpp"
 
@@ -156,23 +157,26 @@ class part_judge {
 
   /// The past cases among the rows [first, last), as they were prepared.
   void judge_past(std::size_t first, std::size_t last, task_counts& counts) {
-    leave_unjudged(first, last);
-    const detail::column<std::uint32_t>& rows = past_->rows();
-    const auto end = static_cast<std::size_t>(std::ranges::lower_bound(rows, last) - rows.begin());
+    past_rows stretch(past_->rows(), first, last);
     std::array<std::uint8_t, cases::capacity> in_period;
-    std::array<packed_ruling, cases::capacity> rulings;
-    for (auto at = static_cast<std::size_t>(std::ranges::lower_bound(rows, first) - rows.begin()); at < end; at += cases::capacity) {
-      const std::size_t size = std::min(cases::capacity, end - at);
-      const cases block = past_->view(part_.subject, at, size);
-      const std::size_t judged = mark_between(block.day, size, whole_.period, in_period.data());
-      if (judged == 0) continue;
+    past_rows::rulings decided;
+    while (stretch.next()) {
+      const cases block = past_->view(part_.subject, stretch.first_case(), stretch.size());
+      const std::size_t judged = mark_between(block.day, block.size, whole_.period, in_period.data());
       counts.judged += judged;
       for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
-        plans_[rule].judge(block, of_.known, rulings.data());
-        keep_held({rulings.data(), size}, in_period.data(), judged, plans_[rule].likely(), counts.of_rule[rule]);
-        put_away(block, rule, {rulings.data(), size}, counts);
+        packed_ruling* const out = part_.columns[rule].rulings.data();
+        if (judged == 0) {
+          stretch.put_none(out);
+          continue;
+        }
+        plans_[rule].judge(block, of_.known, decided.data());
+        keep_held({decided.data(), block.size}, in_period.data(), judged, plans_[rule].likely(), counts.of_rule[rule]);
+        stretch.put(decided, out, streamed_);
+        if (list_flagged_) plans_[rule].list_flagged(block, {decided.data(), block.size}, counts.flagged_by_rule[rule]);
       }
     }
+    stretch.finish();
   }
 
   void put_away(const cases& block, std::size_t rule, std::span<const packed_ruling> rulings, task_counts& counts) {
