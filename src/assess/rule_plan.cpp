@@ -20,7 +20,6 @@ namespace rota {
 namespace {
 
 constexpr std::uint8_t nobody = 0xff;
-constexpr std::uint16_t any_level = post_kind::bits_of(level_set{level::central, level::province, level::district, level::commune});
 
 /// Writes `which` where a step speaks of the row.
 void mark_speaking(const post_kind* kind, std::size_t size, std::uint16_t levels, std::uint16_t groups, std::uint8_t which,
@@ -39,6 +38,15 @@ void mark_speaking_then(const cases* block, std::int32_t from, std::int32_t unti
   for (std::size_t row = 0; row < block->size; ++row) {
     const bool speaks = all(from <= day[row], day[row] < until, kind[row].has(levels), kind[row].has(groups));
     const auto mask = static_cast<std::uint8_t>(-static_cast<int>(speaks));
+    chosen[row] = static_cast<std::uint8_t>(chosen[row] ^ ((chosen[row] ^ which) & mask));
+  }
+}
+
+/// The same of a step that speaks of all posts.
+void mark_in_force(const std::int32_t* day, std::size_t size, std::int32_t from, std::int32_t until, std::uint8_t which,
+                   std::uint8_t* __restrict chosen) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto mask = static_cast<std::uint8_t>(-static_cast<int>(all(from <= day[row], day[row] < until)));
     chosen[row] = static_cast<std::uint8_t>(chosen[row] ^ ((chosen[row] ^ which) & mask));
   }
 }
@@ -96,12 +104,12 @@ rule_plan::rule_plan(const rule& of, std::optional<date> only_day) : rule_(&of),
     if (only_day && !each.in_force.contains(*only_day)) continue;
     auto terms = std::ranges::find_if(terms_, [&](const step* known) { return decides_alike(*known, each); });
     if (terms == terms_.end()) terms = terms_.insert(terms_.end(), &each);
-    speakers_.push_back({.from = each.in_force.from.days_since_epoch(),
-                         .until = each.in_force.until.days_since_epoch(),
-                         .levels = post_kind::bits_of(each.levels),
-                         .groups = post_kind::bits_of(each.posts),
-                         .scope = each.scope,
-                         .terms = static_cast<std::uint8_t>(terms - terms_.begin())});
+    add({.from = each.in_force.from.days_since_epoch(),
+         .until = each.in_force.until.days_since_epoch(),
+         .levels = post_kind::bits_of(each.levels),
+         .groups = post_kind::bits_of(each.posts),
+         .scope = each.scope,
+         .terms = static_cast<std::uint8_t>(terms - terms_.begin())});
   }
   if (on_one_day_) drop_what_is_overridden();
 
@@ -116,6 +124,24 @@ rule_plan::rule_plan(const rule& of, std::optional<date> only_day) : rule_(&of),
     expect(verdict::undetermined, each->force);
   }
   if (!terms_.empty()) expect(verdict::violated, force::advisory);
+}
+
+bool rule_plan::speaker::speaks_of_all() const noexcept {
+  constexpr level_set every_level{level::central, level::province, level::district, level::commune};
+  return levels == post_kind::bits_of(every_level) && groups == post_kind::bits_of(group_set::all());
+}
+
+/// A step that goes on with what the one before it asks of the same posts is no other, whatever act it cites.
+void rule_plan::add(const speaker& next) {
+  if (!speakers_.empty()) {
+    speaker& last = speakers_.back();
+    if (last.until == next.from && last.terms == next.terms && last.levels == next.levels && last.groups == next.groups &&
+        last.scope == next.scope) {
+      last.until = next.until;
+      return;
+    }
+  }
+  speakers_.push_back(next);
 }
 
 /// A step decides nothing where a later one speaks of all its posts, everywhere.
@@ -138,6 +164,8 @@ void rule_plan::choose(const cases& block, const facts& known, std::uint8_t* cho
       choose_within(each, block, known, chosen);
     } else if (on_one_day_) {
       detail::in_widest_registers<&mark_speaking>(block.kind, block.size, each.levels, each.groups, each.terms, chosen);
+    } else if (each.speaks_of_all()) {
+      detail::in_widest_registers<&mark_in_force>(block.day, block.size, each.from, each.until, each.terms, chosen);
     } else {
       detail::in_widest_registers<&mark_speaking_then>(&block, each.from, each.until, each.levels, each.groups, each.terms, chosen);
     }
@@ -162,9 +190,7 @@ bool rule_plan::depends_on_unit() const noexcept {
 bool rule_plan::is_plain() const noexcept { return terms_.size() == 1 && !depends_on_unit(); }
 
 bool rule_plan::always_speaks() const noexcept {
-  return on_one_day_ && std::ranges::any_of(speakers_, [](const speaker& each) {
-           return each.levels == any_level && each.groups == post_kind::bits_of(group_set::all());
-         });
+  return on_one_day_ && std::ranges::any_of(speakers_, &speaker::speaks_of_all);
 }
 
 void rule_plan::decide(const cases& block, const facts& known, packed_ruling* out) const noexcept {

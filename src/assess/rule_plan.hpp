@@ -45,7 +45,10 @@ class rule_plan {
     std::uint16_t groups;
     maybe<unit_id> scope;
     std::uint8_t terms;    ///< position in `terms_`
+    /// Wherever the posts are.
+    [[nodiscard]] bool speaks_of_all() const noexcept;
   };
+  void add(const speaker& next);
   void drop_what_is_overridden();
   [[nodiscard]] bool is_plain() const noexcept;
   [[nodiscard]] bool always_speaks() const noexcept;
