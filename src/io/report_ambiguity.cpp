@@ -23,7 +23,6 @@ namespace {
 
 using detail::json;
 using detail::code_of_row;
-using detail::spoken;
 
 /// Finds the reasons again. Holds the book under every answer, which the findings refer to.
 class answers {

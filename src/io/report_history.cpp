@@ -20,7 +20,6 @@ namespace rota {
 namespace {
 
 using detail::code_of_row;
-using detail::spoken;
 using detail::text_table;
 
 std::string_view say(language in, std::string_view en, std::string_view vi) { return in == language::en ? en : vi; }

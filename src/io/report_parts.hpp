@@ -3,6 +3,7 @@
 #define ROTA_SRC_IO_REPORT_PARTS_HPP
 
 #include <rota/io/report.hpp>
+#include <rota/io/words.hpp>
 #include <rota/law/finding.hpp>
 #include <rota/roster/appointment.hpp>
 #include <rota/stats/compliance.hpp>
@@ -15,8 +16,6 @@
 
 namespace rota::detail {
 
-inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement::release) + 1;
-
 /// What the reports list: findings of the audit, then those of `options.groups`.
 [[nodiscard]] std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law,
                                                 const report_options& options);
@@ -24,16 +23,8 @@ inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement:
 /// What the reports count, groups included.
 [[nodiscard]] std::vector<compliance_row> all_compliance(const audit& of, const report_options& options);
 
-/// The words a person reads in place of those of the output format.
-[[nodiscard]] std::string_view spoken(level value, language in) noexcept;
-[[nodiscard]] std::string_view spoken(subject value, language in) noexcept;
-[[nodiscard]] std::string_view spoken(force value, language in) noexcept;
-[[nodiscard]] std::string_view spoken(verdict value, language in) noexcept;
-[[nodiscard]] std::string_view spoken(movement value, language in) noexcept;
 /// The code of a proposal or of an appointment, by its row: a text of its own, since a roster keeps the codes of appointments packed.
 [[nodiscard]] std::string code_of_row(subject of, std::uint32_t row, const roster& people);
-/// `2027-02-01`, or `01/02/2027` as Vietnamese texts write it.
-[[nodiscard]] std::string spoken(date day, language in);
 
 }  // namespace rota::detail
 

@@ -25,7 +25,6 @@
 namespace rota {
 namespace {
 
-using detail::spoken;
 using detail::text_table;
 
 std::string percent(std::optional<double> share) {
@@ -176,7 +175,7 @@ std::string text_report::direction_text(const direction& of) const {
 
 void text_report::write_flows() {
   std::string kinds;
-  for (std::size_t at = 0; at < detail::movement_count; ++at)
+  for (std::size_t at = 0; at < movement_count; ++at)
     if (options_.flow_kinds.has(static_cast<movement>(at)))
       kinds += (kinds.empty() ? "" : ", ") + speak(static_cast<movement>(at));
   heading(say("TURNS BY DIRECTION AND POST TAKEN UP: ", "SỐ LƯỢT THEO HƯỚNG VÀ CHỨC VỤ ĐẢM NHẬN: ") + kinds);

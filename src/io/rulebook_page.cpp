@@ -67,7 +67,7 @@ std::string subjects_text(const rule& of, language in) {
   std::string text;
   for (const subject each : all_subjects) {
     if (!of.judged.has(each)) continue;
-    const std::string_view word = detail::spoken(each, in);
+    const std::string_view word = spoken(each, in);
     if (text.find(word) == std::string::npos) join(text, word);
   }
   return text;
@@ -76,7 +76,7 @@ std::string subjects_text(const rule& of, language in) {
 std::string posts_text(const step& by, language in) {
   std::string levels, groups;
   for (const level each : all_levels)
-    if (by.levels.has(each)) join(levels, detail::spoken(each, in));
+    if (by.levels.has(each)) join(levels, spoken(each, in));
   for (std::size_t group = 0; group < post_group_count; ++group)
     if (by.posts.has(static_cast<post_group>(group))) join(groups, group_words[group].in(in));
   constexpr phrase every{"all", "mọi chức vụ"};
@@ -96,12 +96,12 @@ std::string numbers_text(const rule& of, const step& by) {
 
 std::string first_day(interval of, language in) {
   constexpr phrase always{"always", "từ trước"};
-  return of.has_start() ? detail::spoken(of.from, in) : std::string(always.in(in));
+  return of.has_start() ? spoken(of.from, in) : std::string(always.in(in));
 }
 
 std::string last_day(interval of, language in) {
   constexpr phrase open{"in force", "đang áp dụng"};
-  return of.has_end() ? detail::spoken(of.until - days{1}, in) : std::string(open.in(in));
+  return of.has_end() ? spoken(of.until - days{1}, in) : std::string(open.in(in));
 }
 
 /// Source in full, without the mark, which has a column of its own.
@@ -166,7 +166,7 @@ void write_steps(std::ostream& out, const rule& of, language in) {
   for (std::size_t at = 0; at < of.law.size(); ++at) {
     const step& by = of.law[at];
     write_row(out, {std::to_string(at + 1), first_day(by.in_force, in), last_day(by.in_force, in), numbers_text(of, by),
-                    posts_text(by, in), std::string(detail::spoken(by.force, in)), cited(by.source, in),
+                    posts_text(by, in), std::string(spoken(by.force, in)), cited(by.source, in),
                     std::string(to_string(by.source.mark))});
   }
   constexpr phrase later{"Where two steps speak of one post on one day, the lower one decides.",
@@ -289,7 +289,7 @@ void write_rulebook(std::ostream& out, const rulebook& law, std::span<const case
                         "Do `examples/rulebook` viết ra từ chính các bảng mà thư viện dùng để xét. Không phải ý kiến tư vấn pháp lý."};
   constexpr phrase as_of{"Every case is judged by the law as it stood on ", "Mọi trường hợp được xét theo quy định tại ngày "};
   out << "# " << title.in(in) << "\n\n" << made.in(in) << "\n\n";
-  if (const auto day = law.law_day()) out << as_of.in(in) << detail::spoken(*day, in) << ".\n\n";
+  if (const auto day = law.law_day()) out << as_of.in(in) << spoken(*day, in) << ".\n\n";
   write_overview(out, law, cases, in);
   write_marks(out, in);
   for (const rule& of : law.rules()) write_rule(out, of, cases_of(of, cases), in);
