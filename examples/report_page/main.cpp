@@ -22,6 +22,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -97,7 +98,8 @@ int run(const arguments& typed) {
   const rota::facts known{data.units, data.people};
   const rota::rulebook& law = rota::vietnam::rotation_law();
   const rota::audit audit = audit_roster(known, law, options);
-  const rota::group_assessment groups = assess_groups(known, law, {.as_of = as_of}, reconcile(data.published));
+  const std::vector<rota::published_sum> published = reconcile(data.published);
+  const rota::group_assessment groups = assess_groups(known, law, {.as_of = as_of}, published);
   const report of{data, known, law, audit, groups, typed.lang == "en" ? rota::language::en : rota::language::vi};
   const std::string page =
       page_of(of, typed.title.empty() ? std::filesystem::path(typed.dataset).lexically_normal().filename().string()

@@ -51,12 +51,14 @@ struct group_assessment {
   [[nodiscard]] verdict outcome() const noexcept;
 };
 
-/// Judges every plan, committee and body of a roster on a day, and the rows of published tables that are given.
+/// Judges every plan, committee and body of a roster on a day, and the rows of published tables that are given, to which the findings
+/// refer: they must not outlive them.
 ///
 /// Errors  none: a missing fact is a verdict, `undetermined`
 /// Cost    each rule lists its cases and judges them one by one: meant for thousands of them, not for millions
 [[nodiscard]] group_assessment assess_groups(const facts& known, const rulebook& law, const group_options& options,
                                              std::span<const published_row> published = {});
+group_assessment assess_groups(const facts&, const rulebook&, const group_options&, std::vector<published_row>&&) = delete;
 
 /// Judges a plan that is still a draft: its entries stand in place of the roster's. `options.of` is not read.
 ///
@@ -71,9 +73,10 @@ struct group_assessment {
 /// Judges one body by the rules on who holds its posts. `options.of` is not read.
 [[nodiscard]] group_assessment assess_body(body_id which, const facts& known, const rulebook& law, const group_options& options);
 
-/// Holds the rows of published tables against themselves. `options.of` is not read.
+/// Holds the rows of published tables, to which the findings refer, against themselves. `options.of` is not read.
 [[nodiscard]] group_assessment assess_table(std::span<const published_row> published, const rulebook& law,
                                             const group_options& options);
+group_assessment assess_table(std::vector<published_row>&&, const rulebook&, const group_options&) = delete;
 
 }  // namespace rota
 

@@ -30,6 +30,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -239,23 +240,26 @@ struct related_pair {
   case_kin found;
 };
 
-/// The pair in a body that counts: the first without a waiver, else the first.
+/// The pair in a body that counts: the first by its codes without a waiver, else the first. Codes, so that the order of the files says
+/// nothing.
 std::optional<related_pair> pair_in(const group_case& on, const step& by, const group_facts& known) {
   const roster& people = known.known.people;
-  std::optional<related_pair> waived;
+  const auto rank = [&](const related_pair& of) {
+    const bool waived = is_waived(people, of.first, on.day) || is_waived(people, of.second, on.day);
+    return std::tuple(waived, people.at(of.first).code, people.at(of.second).code);
+  };
+  std::optional<related_pair> best;
   std::optional<official_id> before;
   for (const official_id who : known.relatives->related()) {
     if (who == before) continue;
     before = who;
     for (const kinship::relative& each : known.relatives->relatives_of(who)) {
-      if (each.who < who) continue;
+      if (people.at(each.who).code < people.at(who).code) continue;
       const related_pair pair{who, each.who, each.is, clashes_in(people, *on.body, who, each.who, on.day)};
-      if (!pair.found.has(listed(by))) continue;
-      if (!is_waived(people, who, on.day) && !is_waived(people, each.who, on.day)) return pair;
-      if (!waived) waived = pair;
+      if (pair.found.has(listed(by)) && (!best || rank(pair) < rank(*best))) best = pair;
     }
   }
-  return waived;
+  return best;
 }
 
 why reason_of(case_kin found, const step& by) noexcept {
