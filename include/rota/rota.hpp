@@ -65,6 +65,7 @@
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/outcome.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/row_range.hpp>
 #include <rota/stats/tables.hpp>

@@ -8,6 +8,7 @@
 
 #include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>
+#include <rota/stats/outcome.hpp>
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,12 @@ TEST_CASE("mergeable: decisions of parts are those of the whole", "[stats][prope
 TEST_CASE("mergeable: flow matrices of parts are those of the whole", "[stats][property]") {
   check_officials([](const rota::facts& known, const grouping& by, row_range part) {
     return count_flow_matrix(known, {.period = some_years, .kinds = movement_set::all(), .by = by, .officials = part});
+  });
+}
+
+TEST_CASE("mergeable: outcomes of parts are those of the whole", "[stats][property]") {
+  check_officials([](const rota::facts& known, const grouping& by, row_range part) {
+    return count_outcomes(known, {.period = some_years, .as_of = date(2025, 7, 1), .by = by, .officials = part});
   });
 }
 
