@@ -60,6 +60,7 @@
 #include <rota/roster/roster.hpp>
 #include <rota/roster/roster_builder.hpp>
 #include <rota/roster/title.hpp>
+#include <rota/stats/balance.hpp>
 #include <rota/stats/compliance.hpp>
 #include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>

@@ -6,6 +6,7 @@
 #include "support/built_world.hpp"
 #include "support/catch.hpp"
 
+#include <rota/stats/balance.hpp>
 #include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/outcome.hpp>
@@ -109,6 +110,12 @@ TEST_CASE("mergeable: flow matrices of parts are those of the whole", "[stats][p
   });
 }
 
+TEST_CASE("mergeable: the balance of parts is that of the whole", "[stats][property]") {
+  check_officials([](const rota::facts& known, const grouping& by, row_range part) {
+    return count_balance(known, {.period = some_years, .kinds = movement_set::all(), .by = by, .officials = part});
+  });
+}
+
 TEST_CASE("mergeable: outcomes of parts are those of the whole", "[stats][property]") {
   check_officials([](const rota::facts& known, const grouping& by, row_range part) {
     return count_outcomes(known, {.period = some_years, .as_of = date(2025, 7, 1), .by = by, .officials = part});
@@ -129,6 +136,10 @@ TEST_CASE("mergeable: groups add up to what is not grouped, and to the flows by 
     }
     REQUIRE(whole.within_units() == within);
     REQUIRE(whole.between_units() + whole.unknown() == between);
+    const rota::balance_counts balance = total(count_balance(known, {.period = some_years}));
+    REQUIRE(balance.levels == whole);
+    REQUIRE(balance.blocks.across() + balance.blocks.within() + balance.blocks.unknown() == whole.all());
+    REQUIRE(balance.into_difficult + balance.elsewhere + balance.unit_unknown == whole.all());
     for (const grouping& by : splits) {
       REQUIRE(total(count_flow_matrix(known, {.period = some_years, .by = by})) == whole);
       REQUIRE(total(count_decisions(known, {.period = some_years, .kinds = {rota::movement::rotation}, .by = by})).cases == whole.all());
