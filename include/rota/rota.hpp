@@ -66,6 +66,7 @@
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/organisation.hpp>
 #include <rota/stats/outcome.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/row_range.hpp>

@@ -9,6 +9,7 @@
 #include <rota/stats/balance.hpp>
 #include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>
+#include <rota/stats/organisation.hpp>
 #include <rota/stats/outcome.hpp>
 
 #include <algorithm>
@@ -120,6 +121,20 @@ TEST_CASE("mergeable: outcomes of parts are those of the whole", "[stats][proper
   check_officials([](const rota::facts& known, const grouping& by, row_range part) {
     return count_outcomes(known, {.period = some_years, .as_of = date(2025, 7, 1), .by = by, .officials = part});
   });
+}
+
+TEST_CASE("mergeable: the apparatus of parts is that of the whole", "[stats][property]") {
+  for (std::uint32_t seed = first_seed; seed < first_seed + 12; ++seed) {
+    CAPTURE(seed);
+    const built world(make_world(seed));
+    const std::size_t posts = world.people.post_count();
+    for (const grouping& by : splits)
+      check_parts(posts, seed, [&](row_range part) {
+        // Bodies are cut at the same places as posts, the last part has the rest.
+        const row_range bodies = part.last == posts ? row_range{part.first} : part;
+        return compare_organisation(world.known(), date(2019, 1, 1), {.as_of = date(2025, 8, 1), .by = by, .bodies = bodies, .posts = part});
+      });
+  }
 }
 
 TEST_CASE("mergeable: groups add up to what is not grouped, and to the flows by level", "[stats][property]") {
