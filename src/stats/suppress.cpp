@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// A table with its totals is a graph: rows and columns are nodes, numbers are edges, each total with its sign turned so that the sum
-// at every node is 0. What is suppressed can move along cycles and in no other way.
+// A table with its totals is a graph: rows and columns are nodes, numbers are edges, each total with its sign turned so that
+// the sum at every node is 0. What is suppressed can move along cycles and in no other way.
 
 #include <rota/stats/suppress.hpp>
 
@@ -66,7 +66,8 @@ class masking {
   std::vector<std::vector<std::size_t>> at_node_;
 };
 
-/// Whether a way may lead over a number. From its row to its column it adds to the number as it stands in the sums, back it takes away.
+/// Whether a way may lead over a number. From its row to its column it adds to the number as it stands in the sums, back it
+/// takes away.
 bool masking::can_pass(std::size_t which, bool from_row, std::uint64_t by, bool among_hidden) const {
   const number& over = numbers_[which];
   if (over.value == 0 || (among_hidden && !over.hidden)) return false;

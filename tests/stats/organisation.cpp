@@ -19,7 +19,8 @@ constexpr date before{2019, 1, 1};
 constexpr date after{2023, 12, 1};
 
 /// A division with a head and some deputies.
-void division(roster_rows& rows, const rota::hierarchy& units, const std::string& code, const char* unit, int deputies, interval in_force) {
+void division(roster_rows& rows, const rota::hierarchy& units, const std::string& code, const char* unit, int deputies,
+              interval in_force) {
   rota::body body;
   body.code = code;
   body.unit = units.find(unit).value();
@@ -54,7 +55,8 @@ TEST_CASE("organisation: bodies and posts in force, the unit and the body too", 
   CHECK(count_organisation(known, {.as_of = after}).rows().at(0).counts ==
         rota::organisation_counts{.bodies = 1, .posts = 5, .leaders = 4, .heads = 2});
 
-  const auto by_title = count_organisation(known, {.as_of = after, .by = rota::grouping{group_key::title}.at(level::district)}).rows();
+  const rota::grouping by = rota::grouping{group_key::title}.at(level::district);
+  const auto by_title = count_organisation(known, {.as_of = after, .by = by}).rows();
   REQUIRE(by_title.size() == 4);
   for (const auto& row : by_title) {
     CAPTURE(people.at(row.group.title.value()).id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Suppressed tables against somebody who tries to recompute them: by solving the equations of the totals exactly, and by going through
-// the tables that fit.
+// Suppressed tables against somebody who tries to recompute them: by solving the equations of the totals exactly, and by
+// going through the tables that fit.
 
 #include <rota/stats/suppress.hpp>
 
@@ -88,7 +88,8 @@ sums sums_of(std::size_t rows, std::size_t columns) {
 }
 
 /// What a reader of the published numbers can recompute exactly, by position.
-std::vector<std::pair<std::size_t, fraction>> recomputed(const std::vector<std::optional<std::uint64_t>>& shown, const sums& known) {
+std::vector<std::pair<std::size_t, fraction>> recomputed(const std::vector<std::optional<std::uint64_t>>& shown,
+                                                         const sums& known) {
   std::vector<std::size_t> unknown;
   for (std::size_t at = 0; at < shown.size(); ++at)
     if (!shown[at]) unknown.push_back(at);
@@ -141,8 +142,8 @@ std::size_t hidden_in(const std::vector<std::optional<std::uint64_t>>& shown) {
 }
 
 /// Every published number is right, no small one is published, every 0 is, and the counts say what was done.
-void check_shown(const std::vector<std::optional<std::uint64_t>>& shown, const std::vector<std::uint64_t>& numbers, std::uint64_t minimum,
-                 std::size_t small, std::size_t complementary) {
+void check_shown(const std::vector<std::optional<std::uint64_t>>& shown, const std::vector<std::uint64_t>& numbers,
+                 std::uint64_t minimum, std::size_t small, std::size_t complementary) {
   REQUIRE(shown.size() == numbers.size());
   std::size_t are_small = 0;
   for (std::size_t at = 0; at < shown.size(); ++at) {
@@ -156,8 +157,8 @@ void check_shown(const std::vector<std::optional<std::uint64_t>>& shown, const s
   REQUIRE(hidden_in(shown) == small + complementary);
 }
 
-/// Goes through the tables that fit what is published, with suppressed cells from 1 and no further than `reach` from what they are, and
-/// keeps the least and the greatest value of each number.
+/// Goes through the tables that fit what is published, with suppressed cells from 1 and no further than `reach` from what
+/// they are, and keeps the least and the greatest value of each number.
 class fitting_tables {
  public:
   fitting_tables(const cross_table& of, const suppressed_table& shown, std::uint64_t reach)

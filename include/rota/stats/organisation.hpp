@@ -29,11 +29,11 @@ struct organisation_options {
   row_range posts = {};   ///< DEFAULT: all
 };
 
-/// Counts bodies and posts in force on a day: the row's own days contain it, its unit stands, and the body of a post is in force too.
-/// One row of posts is one post, however many persons it is authorised for.
+/// Counts bodies and posts in force on a day: the row's own days contain it, its unit stands, and the body of a post is in
+/// force too. One row of posts is one post, however many persons it is authorised for.
 ///
-/// A body has the title and the tier of its head: of the first post of a head that is in force in it. So bodies of division level are
-/// those grouped under the title of a head of division. A body without one stands under an absent title and tier.
+/// A body has the title and the tier of its head: of the first post of a head that is in force in it. So bodies of division
+/// level are those grouped under the title of a head of division. A body without one stands under an absent title and tier.
 /// Shape  one row for each group in which something is in force
 /// Cost   one pass over bodies and posts
 [[nodiscard]] group_table<organisation_counts> count_organisation(const facts& known, const organisation_options& options);
@@ -56,11 +56,12 @@ struct organisation_change {
   static std::int64_t difference(std::uint64_t more, std::uint64_t less) noexcept { return static_cast<std::int64_t>(more - less); }
 };
 
-/// The apparatus on the day `options.as_of` and on a day before (or after) it, group by group. Units are those of each day: what became
-/// of a unit that ended stands under its successor, so that the two rows have to be read together.
+/// The apparatus on the day `options.as_of` and on a day before (or after) it, group by group. Units are those of each day:
+/// what became of a unit that ended stands under its successor, so that the two rows have to be read together.
 /// Shape  one row for each group in which something was in force on one of the days, whether or not anything changed
 /// Source as the report on Hà Nam counts: 29 units of division level and 57 heads and deputies fewer
-[[nodiscard]] group_table<organisation_change> compare_organisation(const facts& known, date before, const organisation_options& options);
+[[nodiscard]] group_table<organisation_change> compare_organisation(const facts& known, date before,
+                                                                   const organisation_options& options);
 
 }  // namespace rota
 

@@ -51,16 +51,18 @@ struct suppressed_list {
 ///   and, for a given small number, one in which it is `minimum` or more: nobody can tell from the numbers that it is small;
 /// and in each of these every suppressed number is at least 1, so that this holds against readers too who know that 0 is always
 /// published.
-/// Not guaranteed: how wide the range of a suppressed number is (it may be as narrow as two values, for a small one from what it is to
-/// `minimum`); anything about two suppressed numbers together; anything against readers who know one of the persons, who hold a
-/// second table of the same persons against this one (publish one, or sum up first), or who work out which tables would have been
-/// suppressed just so. A 0 is published: where a row has one cell that is not 0, everybody counted in the row is known to be in it.
+/// Not guaranteed: how wide the range of a suppressed number is (it may be as narrow as two values, for a small one from what
+/// it is to `minimum`); anything about two suppressed numbers together; anything against readers who know one of the persons,
+/// who hold a second table of the same persons against this one (publish one, or sum up first), or who work out which tables
+/// would have been suppressed just so. A 0 is published: where a row has one cell that is not 0, everybody counted in the row
+/// is known to be in it.
 ///
-/// A set of cells hides a number where a cycle of suppressed cells through it, by turns along rows and columns, can be moved: the numbers
-/// on it go up and down by the same amount and no published number changes. For each small number, the smallest first, the cycle that
-/// suppresses the fewest further cells is looked for, then the least sum of counts; totals are suppressed only where cells alone do
-/// not do, the grand total last. At the end every cell that is not needed any more is published again, the largest first. That is few
-/// cells and not always the fewest: on small random tables it was the fewest in 249 of 269, and 3 % more than the fewest in all.
+/// A set of cells hides a number where a cycle of suppressed cells through it, by turns along rows and columns, can be moved:
+/// the numbers on it go up and down by the same amount and no published number changes. For each small number, the smallest
+/// first, the cycle that suppresses the fewest further cells is looked for, then the least sum of counts; totals are
+/// suppressed only where cells alone do not do, the grand total last. At the end every cell that is not needed any more is
+/// published again, the largest first. That is few cells and not always the fewest: on small random tables it was the fewest
+/// in 249 of 269, and 3 % more than the fewest in all.
 /// Shape  the outcome is the same on every machine
 /// Cost   for n numbers of which k end suppressed, O(k n log n), and O(k^2 n) for the last pass: 0.05 s where 170 of 1,000 end
 ///        suppressed, 3 s where 670 of 4,000 do
