@@ -70,6 +70,7 @@
 #include <rota/stats/outcome.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/row_range.hpp>
+#include <rota/stats/series.hpp>
 #include <rota/stats/suppress.hpp>
 #include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
