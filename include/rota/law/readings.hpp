@@ -4,6 +4,7 @@
 
 #include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
+#include <rota/core/tenure.hpp>
 #include <rota/fwd.hpp>
 
 #include <cstdint>
@@ -54,6 +55,8 @@ struct readings {
   /// Whether tenure in a head post goes on in the same title of the unit that received the old one on a merger.
   /// DEFAULT: no; no public text says so (legal-sources: not established), so a merger ends the post.
   bool tenure_continues_across_merger = false;
+  /// How months of service, terms, waits and stretches of time are counted; an age is not, which is full on the birthday.
+  month_count counting = month_count::corresponding_day;
   divided_place divided = divided_place::undetermined;
   /// Those of regulations (see rulebook::with), in the order in which they were laid over the book.
   std::vector<local_reading> local{};
