@@ -32,7 +32,8 @@ void add_establishment(case_row& to, const facts& known, const occupancy_view& f
   to.over_authorised = clamp_to_column(static_cast<std::int64_t>(filled.count_of(to.post)) - *authorised);
   // The edges of the lineage are many, and who keeps to the number is not asked for a merger.
   if (to.over_authorised.value > 0)
-    to.merged_months = months_since_merger(known.units, known.people.post_unit()[index(to.post)], date::from_days(to.day), counting);
+    to.merged_months =
+        months_since_merger(known.units, known.people.post_unit()[index(to.post)], date::from_days(to.day), counting);
 }
 
 direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day) {

@@ -167,7 +167,7 @@ group_assessment assess_table(std::span<const published_row> published, const ru
   const hierarchy no_units;
   const roster nobody;
   const facts known{no_units, nobody};
-  return judge_groups({.known = known, .published = published, .counting = law.shared_readings().counting}, law.rules(), law.law_day(), options, {.of = {subject::table}});
+  return judge_groups({.known = known, .published = published}, law.rules(), law.law_day(), options, {.of = {subject::table}});
 }
 
 }  // namespace rota

@@ -88,7 +88,8 @@ void fill_unevaluated(const facts& known, const cases& block, date day, month_co
     const one_case of(block, at);
     out[at] = maybe_number::unknown();
     if (!of.by_rotation() || !of.tenure_months().known()) continue;
-    if (const auto from = stay_of(known, of, day, counting)) out[at] = {unevaluated_between(known.people, known.people.appointment_official()[of.row()], *from, day)};
+    const official_id who = known.people.appointment_official()[of.row()];
+    if (const auto from = stay_of(known, of, day, counting)) out[at] = {unevaluated_between(known.people, who, *from, day)};
   }
 }
 

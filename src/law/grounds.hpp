@@ -29,8 +29,8 @@ struct ground {
 inline constexpr months child_counts_for{36};
 inline constexpr months long_study_from{12};
 
-/// Bringing up a child counts until the child can be expected to be 36 months old, if the entry does not end before. That is an age,
-/// which is full on the same day number however months are counted.
+/// Bringing up a child counts until the child can be expected to be 36 months old, if the entry does not end before. That is an
+/// age, which is full on the same day number however months are counted.
 [[nodiscard]] inline interval counted_days(const protection_entry& entry) noexcept {
   if (entry.status != protection::child || !entry.in_force.has_start()) return entry.in_force;
   return {entry.in_force.from, std::min(entry.in_force.until, plus_months(entry.in_force.from, child_counts_for))};
@@ -71,7 +71,8 @@ void each_ground(const roster& people, official_id who, month_count counting, Do
 
 /// Of the grounds in force on a day that `counts` accepts, the one that ends last.
 template <class Counts>
-[[nodiscard]] std::optional<ground> ground_on(const roster& people, official_id who, date day, month_count counting, Counts counts) {
+[[nodiscard]] std::optional<ground> ground_on(const roster& people, official_id who, date day, month_count counting,
+                                              Counts counts) {
   std::optional<ground> told;
   each_ground(people, who, counting, [&](const ground& each) {
     if (each.in_force.contains(day) && counts(each) && (!told || told->in_force.until < each.in_force.until)) told = each;

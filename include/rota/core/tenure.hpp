@@ -24,8 +24,8 @@ enum class month_count : std::uint8_t {
 /// Source  Civil Code 2015 (91/2015/QH13), Art. 148, which speaks of the corresponding day alone
 [[nodiscard]] date plus_months(date from, months count, month_count counting = month_count::corresponding_day) noexcept;
 
-/// The largest m with plus_months(from, m, counting) <= to: a month is complete on the same day number, or on the last day of a month
-/// that has no such day. Negative where `to` lies before `from`.
+/// The largest m with plus_months(from, m, counting) <= to: a month is complete on the same day number, or on the last day of a
+/// month that has no such day. Negative where `to` lies before `from`.
 ///
 /// 36 months from 1 March 2023 are complete on 1 March 2026 and not on 28 February 2026; 30 months from 31 August 2021 are
 /// complete on 29 February 2024.

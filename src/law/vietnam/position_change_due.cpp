@@ -105,7 +105,8 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
     found.facts.add(month_fact("retirement", retirement_of(c)));
   }
   if (decided_by(found, why::deferred)) add_ground(known, c.official(), deferring_grounds, found);
-  const std::optional<date> from = stay_from(known, static_cast<appointment_id>(c.row()), c.day(), c.tenure_months(), found.counting);
+  const auto row = static_cast<appointment_id>(c.row());
+  const std::optional<date> from = stay_from(known, row, c.day(), c.tenure_months(), found.counting);
   if (!from) return;
   const date due = plus_months(*from, months{by.required[0]}, found.counting);
   found.facts.add(day_fact("held_from", *from));
