@@ -13,7 +13,7 @@
 //             list is at fault only where it makes them more than they would be without it: of too many already, one may
 //             replace another.
 // Not judged  titles without a number on record: rotation-no-extra-post says so of each rotation.
-// Cases       tests/assess/decisions.cpp
+// Cases       tests/law/decisions/decisions_authorised.csv
 
 #include "law/decisions/decision_list.hpp"
 #include "law/merger.hpp"

@@ -159,14 +159,8 @@ void check_row(const judged_case& of, std::string_view rule, seen& so_far) {
   const auto judged = finding_on(day_of_judgement(row), of, rule);
   REQUIRE(judged);
   const rota::finding& found = *judged;
-  CHECK(rota::to_string(found.decided.outcome) == cell(row, "expected"));
-  if (unwaived(found.decided.outcome) == rota::verdict::violated)
-    CHECK(rota::to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
-  CHECK(rota::test::source_of(found) == cell(row, "source"));
-  rota::test::check_promises(found, row);
+  rota::test::check_finding(found, row, of.known);
   if (found.subject == rota::subject::proposal || found.subject == rota::subject::incumbent) check_days(found, of);
-  rota::test::check_texts(found, of.known);
-  rota::test::check_told(found, of.known, row);
   check_kind(found, row);
   rota::test::write_sentences(row, found, of.known);
   if (found.law == nullptr) return;
