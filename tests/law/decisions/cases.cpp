@@ -111,6 +111,7 @@ TEST_CASE("decision_law: every rule decides its table of cases as the table says
     DYNAMIC_SECTION(of.id) {
       const std::vector<case_row> rows = rota::test::read_cases(table_of(of));
       REQUIRE_FALSE(rows.empty());
+      CHECK_FALSE(of.open_to_regulations);
       CHECK(std::ranges::all_of(rows.front().header->columns, is_read));
       seen so_far;
       for (const case_row& row : rows) {
