@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Writes the national rulebook as a page for a lawyer: every rule, step, force, source, evidence mark and exception, and how many
-// cases the rule is tested with.
+// Writes the national rulebook, and the rules on a list of decisions after it, as a page for a lawyer: every rule, step, force,
+// source, evidence mark and exception, and how many cases the rule is tested with.
 //
-//   rulebook CASES_FOLDER [--json] [--lang vi|en]
+//   rulebook CASES_FOLDER... [--json] [--lang vi|en]
 //
-// CASES_FOLDER is tests/law/vietnam, where a rule's cases are rows of <rule>.csv and <rule>_groups.csv.
+// The folders are tests/law/vietnam and tests/law/decisions, where a rule's cases are rows of <rule>.csv and <rule>_groups.csv.
 // Exit status: 0 the page was written; 1 a table of cases could not be read; 2 wrong usage.
 // The pages in expected/ are written anew by: cmake --build build/release --target record_rulebook
 
@@ -43,23 +43,33 @@ std::size_t rows_of(const fs::path& table) {
   return rows == 0 ? 0 : rows - 1;
 }
 
-std::vector<rota::case_count> count_cases(const rota::rulebook& law, const fs::path& folder) {
+std::vector<rota::case_count> count_cases(const rota::rulebook& law, const std::vector<std::string>& folders) {
   std::vector<rota::case_count> counts;
   for (const rota::rule& of : law.rules()) {
     std::string name(of.id);
     std::ranges::replace(name, '-', '_');
-    counts.push_back({std::string(of.id), rows_of(folder / (name + ".csv")) + rows_of(folder / (name + "_groups.csv"))});
+    rota::case_count& count = counts.emplace_back(rota::case_count{std::string(of.id), 0});
+    for (const fs::path folder : folders) count.rows += rows_of(folder / (name + ".csv")) + rows_of(folder / (name + "_groups.csv"));
   }
   return counts;
+}
+
+rota::rulebook whole_law() {
+  rota::rulebook law = rota::vietnam::rotation_law();
+  for (const rota::rule& of : rota::vietnam::decision_law().rules()) law = law.with(of);
+  return law;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"Writes the rulebook as a page. It is no legal advice."};
-  std::string folder, lang = "vi";
+  std::vector<std::string> folders;
+  std::string lang = "vi";
   bool as_json = false;
-  app.add_option("cases", folder, "Folder of the tables of cases: tests/law/vietnam")->required()->check(CLI::ExistingDirectory);
+  app.add_option("cases", folders, "Folders of the tables of cases: tests/law/vietnam tests/law/decisions")
+      ->required()
+      ->check(CLI::ExistingDirectory);
   app.add_flag("--json", as_json, "One JSON object, in both languages");
   app.add_option("--lang", lang, "Language of the page: vi (default) or en")->check(CLI::IsMember({"vi", "en"}));
   try {
@@ -68,8 +78,8 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   try {
-    const rota::rulebook& law = rota::vietnam::rotation_law();
-    const std::vector<rota::case_count> cases = count_cases(law, folder);
+    const rota::rulebook law = whole_law();
+    const std::vector<rota::case_count> cases = count_cases(law, folders);
     if (as_json)
       rota::write_rulebook_json(std::cout, law, cases);
     else

@@ -32,6 +32,14 @@ constexpr std::array merger_choices{
                    [](readings& in) { in.tenure_continues_across_merger = true; }},
 };
 
+constexpr std::array counting_choices{
+    reading_choice{"corresponding_day", "complete on the same day number", "tròn tháng vào ngày tương ứng",
+                   [](readings& in) { in.counting = month_count::corresponding_day; }},
+    reading_choice{"month_end", "from the last day of a month, complete on the last of another",
+                   "tính từ ngày cuối tháng thì tròn tháng vào ngày cuối tháng",
+                   [](readings& in) { in.counting = month_count::month_end; }},
+};
+
 constexpr std::array divided_choices{
     reading_choice{"undetermined", "undetermined", "chưa xác định", [](readings& in) { in.divided = divided_place::undetermined; }},
     reading_choice{"local", "local, some of it being enough", "là người địa phương nếu có một phần thuộc nơi đó",
@@ -45,6 +53,7 @@ constexpr std::array all_open{
     open_reading{"divided_place", "place of origin of which only a part lies there", "quê quán chỉ có một phần thuộc nơi đó",
                  divided_choices},
     open_reading{"tenure_across_merger", "time in a post at a merger", "thời gian giữ chức vụ khi sáp nhập", merger_choices},
+    open_reading{"month_count", "completed months", "số tháng tròn", counting_choices},
 };
 
 bool speaks(packed_ruling of) { return of.is_judged() && of.outcome() != verdict::not_applicable; }

@@ -34,9 +34,9 @@ planning_state planning_for(const facts& known, const case_row& of, std::int16_t
 }
 
 /// A post left of which no row tells leaves open for how long it was held.
-maybe_number months_at_rank(const facts& known, const case_row& of, post_id left, std::int16_t rank) {
+maybe_number months_at_rank(const facts& known, const case_row& of, post_id left, std::int16_t rank, month_count counting) {
   const date day = date::from_days(of.day);
-  const auto held = held_at_rank(known, of.official, rank, day);
+  const auto held = held_at_rank(known, of.official, rank, day, counting);
   if (!held || !held_before(known.people, of.official, day, [left](post_id each) { return each == left; }))
     return maybe_number::unknown();
   return {static_cast<std::int16_t>(std::min<std::int32_t>(held->up_to(day).count, std::numeric_limits<std::int16_t>::max()))};
@@ -44,14 +44,15 @@ maybe_number months_at_rank(const facts& known, const case_row& of, post_id left
 
 }  // namespace
 
-void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int16_t rank_new, std::int16_t rank_left) {
+void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int16_t rank_new, std::int16_t rank_left,
+                month_count counting) {
   const roster& people = known.people;
   to.title_term = title_term_of(people, to.post);
   to.planning_for_post = planning_for(known, to, rank_new);
   const auto leading = [&people](post_id each) { return leads(people, each); };
   if ((left && leads(people, *left)) || held_before(people, to.official, date::from_days(to.day), leading))
     to.record.add(case_record::led_before);
-  if (left) to.equal_months = months_at_rank(known, to, *left, rank_left);
+  if (left) to.equal_months = months_at_rank(known, to, *left, rank_left, counting);
 }
 
 maybe_number title_term_of(const roster& people, post_id post) {

@@ -24,7 +24,10 @@ std::vector<proposal> ordered(std::span<const proposal> decided) {
 }
 
 group_assessment judge_list(const decision_list& of, const prepared_facts& known, const rulebook& law) {
-  const group_facts facts{.known = known.known(), .relatives = &known.columns().relatives, .decisions = &of};
+  const group_facts facts{.known = known.known(),
+                          .relatives = &known.columns().relatives,
+                          .decisions = &of,
+                          .counting = law.shared_readings().counting};
   const group_options options{.as_of = of.after.day()};
   group_assessment made;
   const auto judge = [&](std::span<const rule> rules) {

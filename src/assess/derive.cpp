@@ -35,8 +35,8 @@ maybe_number clamp_to_column(std::int32_t value) noexcept {
   return {static_cast<std::int16_t>(std::clamp(value, -most, most))};
 }
 
-maybe_number months_between(const std::optional<date>& from, date to) noexcept {
-  return from ? clamp_to_column(completed_months(*from, to).count) : maybe_number::unknown();
+maybe_number months_between(const std::optional<date>& from, date to, month_count counting) noexcept {
+  return from ? clamp_to_column(completed_months(*from, to, counting).count) : maybe_number::unknown();
 }
 
 /// The latest row in which the official took up a post before a day.
@@ -100,6 +100,7 @@ deriver::deriver(const facts& known, const readings& shared, need_set asked)
       asked_(asked),
       own_filled_(known.people),
       across_mergers_(across_mergers(known, shared)),
+      counting_(shared.counting),
       places_(known, shared) {}
 
 deriver::deriver(const detail::row_columns& prepared, need_set asked) : deriver(prepared.known, prepared.shared, asked) {
@@ -156,7 +157,7 @@ case_row deriver::of(subject judged, appointment_id id, date as_of) {
   }
   add_tenure(made, id);
   if (judged != subject::incumbent && term.has_start() && term.has_end())
-    made.length_months = months_between(term.from, term.until - days{1});
+    made.length_months = months_between(term.from, term.until - days{1}, counting_);
   add_planned_end(made, term.has_start() ? std::optional(term.from) : std::nullopt, people.planned_until(id));
   if (judged == subject::incumbent) add_incumbent(made);
   return made;
@@ -221,9 +222,9 @@ void deriver::add_tenure(case_row& to, appointment_id id) {
   }
   const interval term = known_->people.appointment_term()[index(id)];
   const chain stay = chain_of(known_->people, id, across_mergers_);
-  to.tenure_months = months_between(stay.from, day);
+  to.tenure_months = months_between(stay.from, day, counting_);
   if (stay.arrived_by == movement::rotation) to.places.add(case_places::came_by_rotation);
-  if (term.has_start()) to.term_months = months_between(term.from, day);
+  if (term.has_start()) to.term_months = months_between(term.from, day, counting_);
 }
 
 void deriver::add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until) {
@@ -231,7 +232,7 @@ void deriver::add_planned_end(case_row& to, std::optional<date> first_day, std::
   to.traits.add(case_traits::planned_end);
   if (!asked_.has(need::planned_end)) return;
   const date last_day = *planned_until - days{1};
-  to.planned_months = months_between(first_day, last_day);
+  to.planned_months = months_between(first_day, last_day, counting_);
   if (!to.remaining_months.known()) return;
   const months to_plan_end = calendar_month::of(last_day) - calendar_month::of(date::from_days(to.day));
   to.planned_past_retirement = clamp_to_column(to_plan_end.count - to.remaining_months.value);
@@ -243,7 +244,7 @@ void deriver::add_stay_left(case_row& to, appointment_id row) {
   to.left_movement = held.arrived_by;
   const date until = known_->people.appointment_term()[index(row)].until;
   if (until > day) to.left = left_state::runs_on;
-  to.left_months = months_between(held.from, std::min(until, day));
+  to.left_months = months_between(held.from, std::min(until, day), counting_);
 }
 
 deriver::post_left deriver::add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named) {
@@ -275,9 +276,9 @@ deriver::post_left deriver::add_post_left(case_row& to, std::int16_t rank, maybe
 
 void deriver::add_move(case_row& to, post_left left, std::int16_t rank, bool voluntary, const occupancy_view& filled) {
   if (asked_.has(need::person)) add_person_facts(to, *known_, left.post, voluntary);
-  if (asked_.has(need::career)) add_career(to, *known_, left.post, rank, left.rank);
-  if (asked_.has(need::registers)) add_registers(to, *known_);
-  if (asked_.has(need::establishment)) add_establishment(to, *known_, filled);
+  if (asked_.has(need::career)) add_career(to, *known_, left.post, rank, left.rank, counting_);
+  if (asked_.has(need::registers)) add_registers(to, *known_, counting_);
+  if (asked_.has(need::establishment)) add_establishment(to, *known_, filled, counting_);
   if (asked_.has(need::kin)) add_kin(to, *known_, &relatives(), filled);
 }
 
@@ -293,10 +294,10 @@ void deriver::add_incumbent(case_row& to) {
   const cases block = to.view();
   if (asked_.has(need::person) && is_also_chair(*known_, to.official, to.post, to.kind, day)) to.record.add(case_record::also_chair);
   if (asked_.has(need::career)) fill_title_term(*known_, block, &to.title_term);
-  if (asked_.has(need::registers)) to.protection = protection_on(known_->people, to.official, day);
+  if (asked_.has(need::registers)) to.protection = protection_on(known_->people, to.official, day, counting_);
   if (asked_.has(need::evaluations) && known_->people.has_evaluations())
-    fill_unevaluated(*known_, block, day, &to.unevaluated_year);
-  if (asked_.has(need::notice)) fill_notice(*known_, block, day, &to.notice_days, &to.term_days_left);
+    fill_unevaluated(*known_, block, day, counting_, &to.unevaluated_year);
+  if (asked_.has(need::notice)) fill_notice(*known_, block, day, counting_, &to.notice_days, &to.term_days_left);
 }
 
 }  // namespace rota

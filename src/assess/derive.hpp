@@ -7,6 +7,7 @@
 #include "law/local_person.hpp"
 #include "roster/occupancy.hpp"
 
+#include <rota/core/tenure.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/rulebook.hpp>
 #include <rota/roster/kinship.hpp>
@@ -65,6 +66,7 @@ class deriver {
   const occupancy* filled_ = &own_filled_;         // or the prepared one
   std::optional<kinship> own_relatives_;
   const hierarchy* across_mergers_;                // null: a merger ends the post
+  month_count counting_;
   place_reader places_;
 };
 

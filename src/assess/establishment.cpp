@@ -19,20 +19,21 @@ maybe_number clamp_to_column(std::int64_t value) noexcept {
   return {static_cast<std::int16_t>(std::clamp(value, -most, most))};
 }
 
-maybe_number months_since_merger(const hierarchy& units, unit_id unit, date day) {
+maybe_number months_since_merger(const hierarchy& units, unit_id unit, date day, month_count counting) {
   const std::optional<date> merged = last_merger(units, unit, day);
-  return merged ? clamp_to_column(completed_months(*merged, day).count) : maybe_number::unknown();
+  return merged ? clamp_to_column(completed_months(*merged, day, counting).count) : maybe_number::unknown();
 }
 
 }  // namespace
 
-void add_establishment(case_row& to, const facts& known, const occupancy_view& filled) {
+void add_establishment(case_row& to, const facts& known, const occupancy_view& filled, month_count counting) {
   const std::optional<std::int16_t> authorised = known.people.post_authorised()[index(to.post)];
   if (!authorised) return;
   to.over_authorised = clamp_to_column(static_cast<std::int64_t>(filled.count_of(to.post)) - *authorised);
   // The edges of the lineage are many, and who keeps to the number is not asked for a merger.
   if (to.over_authorised.value > 0)
-    to.merged_months = months_since_merger(known.units, known.people.post_unit()[index(to.post)], date::from_days(to.day));
+    to.merged_months =
+        months_since_merger(known.units, known.people.post_unit()[index(to.post)], date::from_days(to.day), counting);
 }
 
 direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day) {

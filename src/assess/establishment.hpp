@@ -5,13 +5,14 @@
 #include "assess/case_table.hpp"
 #include "roster/occupancy.hpp"
 
+#include <rota/core/tenure.hpp>
 #include <rota/law/facts.hpp>
 
 namespace rota {
 
 /// How full the body is, and when its unit last took in another, of a proposal or a move: all of need::establishment. `filled` is the
 /// state in which the official holds the post already.
-void add_establishment(case_row& to, const facts& known, const occupancy_view& filled);
+void add_establishment(case_row& to, const facts& known, const occupancy_view& filled, month_count counting);
 
 /// Where a move to a post leads on a day, seen from the post left.
 [[nodiscard]] direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day);

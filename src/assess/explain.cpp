@@ -25,7 +25,7 @@ void add_work(finding& found, const facts& known, const readings& shared) {
   if (strategy_for(shared, known.units, where, found.day) != place_strategy::upbringing_or_20_years) return;
   found.facts.add(word_fact("locality_strategy", to_string(place_strategy::upbringing_or_20_years)));
   if (known.people.at(*found.official).recorded_local_to) return;
-  const work_there work = work_in(known, *found.official, where, found.day, shared.divided);
+  const work_there work = work_in(known, *found.official, where, found.day, shared.divided, shared.counting);
   found.facts.add(number_fact("work_months_there", work.certain.count));
   if (found.subject == subject::incumbent && found.decided.outcome == verdict::satisfied) found.compliant_until = work.complete_on;
 }
@@ -38,6 +38,7 @@ finding explain(const rule& of, one_case on, const facts& known, const rulebook&
                 .subject = on.subject(),
                 .decided = rule_on(of, on, by, known),
                 .day = on.day(),
+                .counting = law.shared_readings().counting,
                 .official = on.official(),
                 .post = on.post(),
                 .unit = known.people.at(on.post()).unit};

@@ -47,6 +47,7 @@ finding explain(const rule& of, const group_case& on, const group_facts& known, 
   finding found{.rule = &of,
                 .subject = on.subject,
                 .day = on.day,
+                .counting = known.counting,
                 .official = on.official,
                 .post = on.post,
                 .unit = on.unit,
@@ -105,7 +106,8 @@ group_assessment judge_roster(const facts& known, const rulebook& law, const gro
                        .plan = plan,
                        .published = published,
                        .reference = options.reference,
-                       .relatives = &relatives},
+                       .relatives = &relatives,
+                       .counting = law.shared_readings().counting},
                       law.rules(), law.law_day(), options, which);
 }
 
@@ -149,8 +151,8 @@ group_assessment assess_groups(const facts& known, const rulebook& law, const gr
 
 group_assessment assess_plan(std::span<const plan_entry> draft, const facts& known, const rulebook& law,
                              const group_options& options) {
-  return judge_groups({.known = known, .plan = draft, .reference = options.reference}, law.rules(), law.law_day(), options,
-                      {.of = {subject::plan}});
+  return judge_groups({.known = known, .plan = draft, .reference = options.reference, .counting = law.shared_readings().counting},
+                      law.rules(), law.law_day(), options, {.of = {subject::plan}});
 }
 
 group_assessment assess_committee(body_id which, const facts& known, const rulebook& law, const group_options& options) {

@@ -286,7 +286,7 @@ void incumbent_blocks::fill_on_record(block& to, std::size_t first_row) const no
 
     const std::size_t row = one_case(to.view, at).row();
     const official_id who = known.people.appointment_official()[row];
-    if (!is_all) to.protection[at] = protection_on(known.people, who, as_of_);
+    if (!is_all) to.protection[at] = protection_on(known.people, who, as_of_, of_->shared.counting);
     if (is_also_chair(known, who, known.people.appointment_post()[row], to.view.kind[at], as_of_))
       to.record[at].add(case_record::also_chair);
   }
@@ -307,11 +307,11 @@ void incumbent_blocks::fill_asked(block& to) const noexcept {
     to.view.title_term = to.title_term.data();
   }
   if (needed_.has(need::evaluations)) {
-    fill_unevaluated(known, to.view, as_of_, to.unevaluated_year.data());
+    fill_unevaluated(known, to.view, as_of_, of_->shared.counting, to.unevaluated_year.data());
     to.view.unevaluated_year = to.unevaluated_year.data();
   }
   if (!needed_.has(need::notice)) return;
-  fill_notice(known, to.view, as_of_, to.notice_days.data(), to.term_days_left.data());
+  fill_notice(known, to.view, as_of_, of_->shared.counting, to.notice_days.data(), to.term_days_left.data());
   to.view.notice_days = to.notice_days.data();
   to.view.term_days_left = to.term_days_left.data();
 }

@@ -71,7 +71,7 @@ std::size_t find_marks(const std::uint8_t* marks, std::size_t size, std::uint16_
 
 }  // namespace
 
-void fill_notice(const facts& known, const cases& block, date day, maybe_number* notice_days,
+void fill_notice(const facts& known, const cases& block, date day, month_count counting, maybe_number* notice_days,
                  maybe_number* term_days_left) noexcept {
   const roster& people = known.people;
   const std::span<const interval> terms = people.appointment_term();
@@ -87,7 +87,7 @@ void fill_notice(const facts& known, const cases& block, date day, maybe_number*
     const std::uint32_t row = one_case(block, at).row();
     const months term = term_in(people, people.appointment_post()[row]);
     if (!terms[row].contains(day) || block.term_months[at].value < last_year_of(term)) continue;
-    const date until = plus_months(terms[row].from, term);
+    const date until = plus_months(terms[row].from, term, counting);
     term_days_left[at] = days_between(day, until);
     const auto notice = people.notice(static_cast<appointment_id>(row));
     if (notice && *notice <= day) notice_days[at] = days_between(*notice, until);

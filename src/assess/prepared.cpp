@@ -96,7 +96,7 @@ class row_preparer {
         if (rows_.term[row].has_start()) found.first_day = std::min(found.first_day, rows_.term[row].from);
         if (const auto until = repeats_until(rows_, row, of)) found.repeating.push_back({static_cast<std::uint32_t>(row), *until});
       }
-      found.packed = found.packed && pack_official(to, of, found);
+      found.packed = found.packed && to.packed && pack_official(to, of, found);
       place_official(of, to.kind.data(), to.places.data());
     });
   }
@@ -259,6 +259,7 @@ void make_room(detail::row_columns& in) {
 
 void prepare_rows(detail::row_columns& to, const executor& lent) {
   make_room(to);
+  to.packed = to.shared.counting == month_count::corresponding_day;
   const roster& people = to.known.people;
   const detail::local_persons local(to.of_each, to.known.units);
   std::vector<found_in_part> found(people.appointment_count() / detail::rows_of_part + 1);

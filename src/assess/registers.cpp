@@ -24,11 +24,11 @@ maybe_number latest(maybe_number a, maybe_number b) noexcept {
   return b.known() && b.value < a.value ? b : a;
 }
 
-void add_measure(case_row& to, const discipline_entry& entry, date day) noexcept {
+void add_measure(case_row& to, const discipline_entry& entry, date day, month_count counting) noexcept {
   if (!entry.in_force.has_start()) return to.protection.add(case_protection::measure_unsure);
   if (entry.in_force.from > day) return;
   constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();
-  const maybe_number since{static_cast<std::int16_t>(std::min(completed_months(entry.in_force.from, day).count, most))};
+  const maybe_number since{static_cast<std::int16_t>(std::min(completed_months(entry.in_force.from, day, counting).count, most))};
   switch (entry.kind) {
     case measure::not_recorded: return to.protection.add(case_protection::measure_unsure);
     case measure::reprimand: to.since_reprimand = latest(to.since_reprimand, since); return;
@@ -39,10 +39,10 @@ void add_measure(case_row& to, const discipline_entry& entry, date day) noexcept
 }
 
 /// First day of the stay of a row, counted with or without mergers as the column of months was.
-std::optional<date> stay_of(const facts& known, const one_case& of, date day) noexcept {
+std::optional<date> stay_of(const facts& known, const one_case& of, date day, month_count counting) noexcept {
   for (const hierarchy* across : std::initializer_list<const hierarchy*>{nullptr, &known.units}) {
     const std::optional<date> from = chain_of(known.people, static_cast<appointment_id>(of.row()), across).from;
-    if (from && completed_months(*from, day).count == of.tenure_months().value) return from;
+    if (from && completed_months(*from, day, counting).count == of.tenure_months().value) return from;
   }
   return std::nullopt;
 }
@@ -65,10 +65,10 @@ case_protection protection_without_entry(const roster& people) noexcept {
   return made;
 }
 
-case_protection protection_on(const roster& people, official_id who, date day) noexcept {
+case_protection protection_on(const roster& people, official_id who, date day, month_count counting) noexcept {
   case_protection made = protection_without_entry(people);
   bool unwilling = false;
-  each_ground(people, who, [&](const ground& each) {
+  each_ground(people, who, counting, [&](const ground& each) {
     if (!each.in_force.contains(day)) return;
     made.add(each.bit);
     unwilling = unwilling || ((each.bit & unless_voluntary) != 0 && !each.voluntary);
@@ -77,18 +77,19 @@ case_protection protection_on(const roster& people, official_id who, date day) n
   return made;
 }
 
-void add_registers(case_row& to, const facts& known) {
+void add_registers(case_row& to, const facts& known, month_count counting) {
   const date day = date::from_days(to.day);
-  to.protection = protection_on(known.people, to.official, day);
-  for (const discipline_entry& entry : known.people.disciplines_of(to.official)) add_measure(to, entry, day);
+  to.protection = protection_on(known.people, to.official, day, counting);
+  for (const discipline_entry& entry : known.people.disciplines_of(to.official)) add_measure(to, entry, day, counting);
 }
 
-void fill_unevaluated(const facts& known, const cases& block, date day, maybe_number* out) noexcept {
+void fill_unevaluated(const facts& known, const cases& block, date day, month_count counting, maybe_number* out) noexcept {
   for (std::size_t at = 0; at < block.size; ++at) {
     const one_case of(block, at);
     out[at] = maybe_number::unknown();
     if (!of.by_rotation() || !of.tenure_months().known()) continue;
-    if (const auto from = stay_of(known, of, day)) out[at] = {unevaluated_between(known.people, known.people.appointment_official()[of.row()], *from, day)};
+    const official_id who = known.people.appointment_official()[of.row()];
+    if (const auto from = stay_of(known, of, day, counting)) out[at] = {unevaluated_between(known.people, who, *from, day)};
   }
 }
 

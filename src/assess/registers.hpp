@@ -4,15 +4,16 @@
 
 #include "assess/case_table.hpp"
 
+#include <rota/core/tenure.hpp>
 #include <rota/law/facts.hpp>
 
 namespace rota {
 
 /// What the registers of discipline and protection say of a proposal or a move: all of need::registers.
-void add_registers(case_row& to, const facts& known);
+void add_registers(case_row& to, const facts& known, month_count counting);
 
 /// `protection` of an incumbent, which is all of need::registers of one.
-[[nodiscard]] case_protection protection_on(const roster& people, official_id who, date day) noexcept;
+[[nodiscard]] case_protection protection_on(const roster& people, official_id who, date day, month_count counting) noexcept;
 /// The same of whoever is not on the registers and was never seconded.
 [[nodiscard]] case_protection protection_without_entry(const roster& people) noexcept;
 /// Whether the registers of discipline and protection name an official.
@@ -22,7 +23,7 @@ void add_registers(case_row& to, const facts& known);
 
 /// unevaluated_year of the incumbents of a block who came by rotation; of others it may say anything.
 /// REQUIRES the block says which rows its cases are; known.people.has_evaluations()
-void fill_unevaluated(const facts& known, const cases& block, date day, maybe_number* out) noexcept;
+void fill_unevaluated(const facts& known, const cases& block, date day, month_count counting, maybe_number* out) noexcept;
 
 }  // namespace rota
 

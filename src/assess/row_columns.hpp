@@ -42,8 +42,8 @@ struct row_columns {
   readings shared;
   interval epoch{};    ///< days for which `kind` and `places` hold
   lookup of_each{};    ///< by post and official, for cases that are no rows; of the same epoch
-  /// False where some day or month lies outside what the packed columns hold; those are then empty, and cases are derived one by
-  /// one.
+  /// False where some day or month lies outside what the packed columns hold, and where the book counts months by another reading
+  /// than they do; they are then empty, and cases are derived one by one.
   bool packed = true;
 
   date first_day = date::highest();  ///< earliest recorded first day of an appointment; the highest day where there is none

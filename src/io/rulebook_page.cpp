@@ -64,10 +64,11 @@ void join(std::string& list, std::string_view next) {
 }
 
 std::string subjects_text(const rule& of, language in) {
+  constexpr phrase list{"list of decisions", "danh sách quyết định"};
   std::string text;
   for (const subject each : all_subjects) {
     if (!of.judged.has(each)) continue;
-    const std::string_view word = spoken(each, in);
+    const std::string_view word = each == subject::decisions ? list.in(in) : spoken(each, in);
     if (text.find(word) == std::string::npos) join(text, word);
   }
   return text;

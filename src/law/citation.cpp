@@ -9,7 +9,7 @@
 namespace rota {
 
 std::string_view to_string(evidence value) noexcept {
-  constexpr std::array<std::string_view, 5> marks{"S", "T", "N", "M", "INFERRED"};
+  constexpr auto marks = std::to_array<std::string_view>({"S", "T", "N", "M", "INFERRED"});
   return marks[static_cast<std::size_t>(value)];
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// Months of rows that come in the order of their first days, up to a day; what is covered twice counts once.
 class stretches {
  public:
-  explicit stretches(date day) noexcept : day_(day) {}
+  stretches(date day, month_count counting) noexcept : day_(day), counting_(counting) {}
   void add(interval term) noexcept {
     if (term.from > last_.until) {
       earlier_ = total();
@@ -28,16 +28,17 @@ class stretches {
   }
   [[nodiscard]] months total() const noexcept {
     const date until = std::min(last_.until, day_);
-    return until <= last_.from ? earlier_ : months{earlier_.count + completed_months(last_.from, until).count};
+    return until <= last_.from ? earlier_ : months{earlier_.count + completed_months(last_.from, until, counting_).count};
   }
   /// The day on which the total comes to `wanted`; nothing where the last stretch ends before.
   [[nodiscard]] std::optional<date> reaches(months wanted) const noexcept {
-    const date on = last_.is_empty() ? date::highest() : plus_months(last_.from, {wanted.count - earlier_.count});
+    const date on = last_.is_empty() ? date::highest() : plus_months(last_.from, {wanted.count - earlier_.count}, counting_);
     return last_.until > day_ && on <= last_.until ? std::optional(on) : std::nullopt;
   }
 
  private:
   date day_;
+  month_count counting_;
   months earlier_{};
   interval last_{date::lowest(), date::lowest()};
 };
@@ -71,6 +72,7 @@ place_reader::place_reader(const facts& known, const readings& shared)
     : known_(known),
       strategy_(shared.locality),
       divided_(shared.divided),
+      counting_(shared.counting),
       local_(shared.local),
       places_(known.units, shared.locality, shared.divided) {}
 
@@ -122,7 +124,7 @@ work_there place_reader::work_in(official_id who, unit_id where, date day) {
   const roster& people = known_.people;
   if (!known_.units.exists(where, day)) return {};
   const auto [first, last] = people.appointments_of(who);
-  stretches certain(day), possible(day);
+  stretches certain(day, counting_), possible(day, counting_);
   bool without_limit = false;
   for (std::size_t row = first; row < last && people.appointment_term()[row].from < day; ++row) {
     const interval term = people.appointment_term()[row];
@@ -139,12 +141,13 @@ work_there place_reader::work_in(official_id who, unit_id where, date day) {
   return {certain.total(), without_limit ? std::nullopt : std::optional(possible.total()), certain.reaches(months_of_residence)};
 }
 
-work_there work_in(const facts& known, official_id who, unit_id where, date day, divided_place divided) {
-  return place_reader(known, {.divided = divided}).work_in(who, where, day);
+work_there work_in(const facts& known, official_id who, unit_id where, date day, divided_place divided, month_count counting) {
+  return place_reader(known, {.counting = counting, .divided = divided}).work_in(who, where, day);
 }
 
-locality locality_of(const facts& known, official_id who, unit_id where, place_strategy strategy, date day, divided_place divided) {
-  return place_reader(known, {.divided = divided}).of(who, where, strategy, day);
+locality locality_of(const facts& known, official_id who, unit_id where, place_strategy strategy, date day, divided_place divided,
+                     month_count counting) {
+  return place_reader(known, {.counting = counting, .divided = divided}).of(who, where, strategy, day);
 }
 
 locality locality_of(const facts& known, official_id who, unit_id where, const readings& shared, date day) {

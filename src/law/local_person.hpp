@@ -13,7 +13,7 @@ namespace rota {
 
 /// Whether two books say alike who is local to what.
 [[nodiscard]] inline bool read_places_alike(const readings& a, const readings& b) noexcept {
-  return a.locality == b.locality && a.divided == b.divided && a.local == b.local;
+  return a.locality == b.locality && a.divided == b.divided && a.counting == b.counting && a.local == b.local;
 }
 
 /// Whether one recorded place of each official tells, everywhere: then it can be looked up beforehand, and for a whole epoch.
@@ -48,6 +48,7 @@ class place_reader {
   facts known_;
   place_strategy strategy_;
   divided_place divided_;
+  month_count counting_;
   std::span<const local_reading> local_;
   locality_index places_;
 };

@@ -20,6 +20,7 @@ namespace rota {
 struct time_at_rank {
   months earlier{};    ///< whole months of each stretch but the last, added up
   interval last{};     ///< empty where there is no such time; its end may lie past the day it was asked for
+  month_count counting{};
 
   /// Whole months up to a day on which no later stretch has begun.
   [[nodiscard]] months up_to(date day) const noexcept;
@@ -27,7 +28,8 @@ struct time_at_rank {
 
 /// The stretches that have begun before a day. Nothing where the first day of one of the posts is not recorded. A release is no post.
 /// Cost: one pass over the rows of the official; no allocation.
-[[nodiscard]] std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, std::int16_t rank, date day);
+[[nodiscard]] std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, std::int16_t rank, date day,
+                                                       month_count counting);
 
 }  // namespace rota
 

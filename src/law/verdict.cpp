@@ -8,12 +8,12 @@
 namespace rota {
 
 std::string_view to_string(verdict value) noexcept {
-  constexpr std::array<std::string_view, 5> words{"not_applicable", "satisfied", "waived", "undetermined", "violated"};
+  constexpr auto words = std::to_array<std::string_view>({"not_applicable", "satisfied", "waived", "undetermined", "violated"});
   return words[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(force value) noexcept {
-  constexpr std::array<std::string_view, 3> words{"advisory", "target", "binding"};
+  constexpr auto words = std::to_array<std::string_view>({"advisory", "target", "binding"});
   return words[static_cast<std::size_t>(value)];
 }
 

@@ -35,12 +35,12 @@ constexpr rota::interval since_2020{.from = date{2020, 1, 1}};
 /// Districts D1 and D2 with bodies of their committees, and who holds what since 2020. `Dn-sec` secretary, `Dn-chair` chair,
 /// `Dn-vice` vice chair; D1 may have two vice chairs. e holds nothing.
 struct country {
-  rota::hierarchy units = rota_tests::small_country();
+  rota::hierarchy units;
   rota_tests::roster_rows rows{units};
   rota::roster people;
   std::optional<rota::prepared_facts> prepared;
 
-  country() {
+  explicit country(date merger = {2020, 1, 1}) : units(rota_tests::small_country(merger)) {
     for (const std::string unit : {"D1", "D2"}) {
       body(unit + "-committee", unit);
       post(unit + "-sec", unit, "secretary", 1);
@@ -286,6 +286,20 @@ TEST_CASE("decisions: after a merger more may be kept for five years", "[assess]
   CHECK(because(by_150({2024, 12, 31}), of.known(), language::en) ==
         "with all decisions of the list, 1 hold the title, e among them, more than the 0 authorised; the unit was merged on "
         "2020-01-01, and more may be kept for 60 months");
+}
+
+TEST_CASE("decisions: where month ends correspond, five years from 28 February end on the 29th", "[assess]") {
+  country of({2023, 2, 28});
+  of.post("D2-deputy", "D2", "deputy-secretary", 0);
+  of.build();
+  const rota::rulebook to_month_end = rotation_law().with(rota::readings{.counting = rota::month_count::month_end});
+  const auto forces = [&](date day, const rota::rulebook& law) {
+    const decision_assessment made = of.judged({of.decide("e", "D2-deputy", day)}, law);
+    return std::pair(made.of_list.findings.at(0).decided.force, of_rule(made.each[0], "rotation-no-extra-post").decided.force);
+  };
+  CHECK(forces({2028, 2, 28}, rotation_law()) == std::pair(force::binding, force::binding));
+  CHECK(forces({2028, 2, 28}, to_month_end) == std::pair(force::advisory, force::advisory));
+  CHECK(forces({2028, 2, 29}, to_month_end) == std::pair(force::binding, force::binding));
 }
 
 TEST_CASE("decisions: one official is not sent to two posts that exclude each other", "[assess]") {

@@ -48,6 +48,7 @@ constexpr std::array divisions{divided_place::undetermined, divided_place::local
 raw_world long_careers(std::uint32_t seed) {
   raw_world world = make_world(seed);
   dice roll(seed);
+  world.counting = seed % 2 == 0 ? rota::month_count::month_end : rota::month_count::corresponding_day;
   world.waivers.clear();
   for (rota::appointment& each : world.appointments)
     if (each.term.has_start() && roll.one_in(3))
@@ -84,7 +85,7 @@ struct read_world {
   }
   [[nodiscard]] rota::rulebook law() const {
     return rota::vietnam::rotation_law()
-        .with(rota::readings{.locality = own, .divided = divided})
+        .with(rota::readings{.locality = own, .counting = raw.counting, .divided = divided})
         .with(regulation_of(province, province_days, place_strategy::upbringing_or_20_years))
         .with(regulation_of(district, district_days, place_strategy::birth_place));
   }
@@ -116,14 +117,14 @@ struct naive_work {
   bool without_limit = false;
 };
 
-int months_of(std::vector<interval> terms) {
+int months_of(std::vector<interval> terms, rota::month_count counting) {
   std::ranges::sort(terms, {}, &interval::from);
   int sum = 0;
   for (std::size_t at = 0; at < terms.size();) {
     interval stretch = terms[at];
     for (++at; at < terms.size() && terms[at].from <= stretch.until; ++at) stretch.until = std::max(stretch.until, terms[at].until);
     int count = 0;
-    while (rota::plus_months(stretch.from, {count + 1}) <= stretch.until) ++count;
+    while (rota::plus_months(stretch.from, {count + 1}, counting) <= stretch.until) ++count;
     sum += count;
   }
   return sum;
@@ -147,8 +148,8 @@ naive_work naive_work_in(const read_world& of, std::size_t who, const std::strin
     possible.push_back(worked);
     if (lies == locality::local) certain.push_back(worked);
   }
-  work.certain = months_of(certain);
-  work.most = months_of(possible);
+  work.certain = months_of(certain, of.raw.counting);
+  work.most = months_of(possible, of.raw.counting);
   return work;
 }
 

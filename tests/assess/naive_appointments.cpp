@@ -15,7 +15,7 @@ namespace {
 
 /// The first day past a term of five years, or of less where the title says less.
 date end_of_term(const raw_world& world, std::size_t post, date from) {
-  return plus_months(from, months{std::min(title_of(world, post).term_months.value_or(60), std::int16_t{60})});
+  return plus_months(from, months{std::min(title_of(world, post).term_months.value_or(60), std::int16_t{60})}, world.counting);
 }
 
 ruling appointment_term(const raw_world& world, const naive_case& on) {
@@ -100,8 +100,8 @@ std::optional<int> months_of_rank(const raw_world& world, const naive_case& on, 
     if (!held) continue;
     if (!since) since = day;
     // The day after completes a month of this stretch where it is so many months after the first.
-    for (int count = 1; plus_months(*since, months{count}) <= day + days{1}; ++count)
-      if (plus_months(*since, months{count}) == day + days{1}) ++complete;
+    for (int count = 1; plus_months(*since, months{count}, world.counting) <= day + days{1}; ++count)
+      if (plus_months(*since, months{count}, world.counting) == day + days{1}) ++complete;
   }
   return complete;
 }

@@ -131,7 +131,7 @@ bool count_together(const raw_world& world, std::size_t a, std::size_t b) {
 /// Whether a unit was put together less than five years ago: of two or more, itself counted where it stood the day before.
 bool lately_merged(const raw_world& world, const std::string& unit, date day) {
   for (const raw_edge& edge : world.edges) {
-    if (edge.successor != unit || edge.day > day || plus_months(edge.day, months{60}) <= day) continue;
+    if (edge.successor != unit || edge.day > day || plus_months(edge.day, months{60}, world.counting) <= day) continue;
     const auto same = [&](const raw_edge& e) { return e.successor == unit && e.day == edge.day; };
     const bool stood = unit_named(world, unit).in_force.contains(edge.day - days{1});
     if (std::count_if(world.edges.begin(), world.edges.end(), same) + (stood ? 1 : 0) > 1) return true;
@@ -211,12 +211,12 @@ ruling secondment_duration(const raw_world& world, const naive_case& on) {
     if (on.appointment && row(world, *on.appointment).term.has_end())
       last = std::max(last.value_or(date::lowest()), row(world, *on.appointment).term.until);
     if (!last) return {};
-    if (*last <= plus_months(on.day, months{36})) return is(verdict::satisfied);
+    if (*last <= plus_months(on.day, months{36}, world.counting)) return is(verdict::satisfied);
     return is(verdict::violated, extended ? force::advisory : force::binding);
   }
   const appointment& held = row(world, *on.appointment);
   if (!held.term.has_start()) return is(verdict::undetermined);
-  const date first_day_too_many = plus_months(held.term.from, months{36});
+  const date first_day_too_many = plus_months(held.term.from, months{36}, world.counting);
   const bool runs_into_it = on.day >= first_day_too_many;
   const bool planned_into_it = on.planned_until && *on.planned_until > first_day_too_many;
   if (!runs_into_it && !planned_into_it) return is(verdict::satisfied);

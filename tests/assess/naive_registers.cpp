@@ -24,19 +24,19 @@ bool is_seconded(const raw_world& world, const naive_case& on) {
 }
 
 /// Whether an entry of the register of protection counts on the day.
-bool counts(const protection_entry& entry, const naive_case& on) {
+bool counts(const raw_world& world, const protection_entry& entry, const naive_case& on) {
   if (index(entry.official) != on.official || !entry.in_force.contains(on.day)) return false;
   if (!entry.in_force.has_start()) return true;
   if (entry.status == protection::child) return on.day < plus_months(entry.in_force.from, months{36});
   if (entry.status == protection::study && entry.in_force.has_end())
-    return entry.in_force.until >= plus_months(entry.in_force.from, months{12});
+    return entry.in_force.until >= plus_months(entry.in_force.from, months{12}, world.counting);
   return true;
 }
 
 /// Whether some entry of these statuses counts on the day; with `unwilling`, some that is not voluntary.
 bool is_protected(const raw_world& world, const naive_case& on, set_of<protection> as, bool unwilling = false) {
   return std::ranges::any_of(world.protections, [&](const protection_entry& each) {
-    return as.has(each.status) && counts(each, on) && !(unwilling && each.voluntary);
+    return as.has(each.status) && counts(world, each, on) && !(unwilling && each.voluntary);
   });
 }
 
@@ -75,7 +75,7 @@ ruling discipline_wait(const raw_world& world, const naive_case& on) {
     if (!each.in_force.has_start() || each.kind == measure::not_recorded)
       unsure = true;
     else
-      waits = waits || on.day < plus_months(each.in_force.from, months{wait_of(each.kind, on.day)});
+      waits = waits || on.day < plus_months(each.in_force.from, months{wait_of(each.kind, on.day)}, world.counting);
   }
   if (waits) return is(before ? verdict::violated : verdict::undetermined);
   return is(unsure ? verdict::undetermined : verdict::satisfied);

@@ -113,7 +113,7 @@ std::optional<int> months_of_stay(const raw_world& world, std::size_t at, date d
   const interval first = row(world, stay_begins(world, at)).term;
   if (!first.has_start()) return std::nullopt;
   int complete = 0;
-  while (plus_months(first.from, months{complete + 1}) <= day) ++complete;
+  while (plus_months(first.from, months{complete + 1}, world.counting) <= day) ++complete;
   return complete;
 }
 

@@ -39,7 +39,9 @@ struct built_world {
 /// National law as it is read, and as it might be.
 std::vector<rota::rulebook> books() {
   const rota::rulebook& national = rota::vietnam::rotation_law();
-  return {national, national.with(rota::readings{.locality = rota::place_strategy::birth_place, .tenure_continues_across_merger = true})};
+  return {national,
+          national.with(rota::readings{.locality = rota::place_strategy::birth_place, .tenure_continues_across_merger = true}),
+          national.with(rota::readings{.counting = rota::month_count::month_end})};
 }
 
 constexpr std::array prepared_days{date{2019, 6, 30}, date{2025, 6, 30}, date{2025, 7, 1}};

@@ -37,6 +37,13 @@ inline plain_day add_months(plain_day from, int count) {
   return {ordinal / 12, ordinal % 12 + 1, from.day < length ? from.day : length};
 }
 
+/// The same where the last day of a month corresponds to the last of every other.
+inline plain_day add_months_to_end(plain_day from, int count) {
+  const plain_day reached = add_months(from, count);
+  const bool was_last = from.day == month_length(from.year, from.month);
+  return {reached.year, reached.month, was_last ? month_length(reached.year, reached.month) : reached.day};
+}
+
 inline std::string text_of(plain_day day) {
   return std::to_string(day.year) + "/" + std::to_string(day.month) + "/" + std::to_string(day.day);
 }

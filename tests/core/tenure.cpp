@@ -14,6 +14,7 @@
 
 using rota::completed_months;
 using rota::date;
+using rota::month_count;
 using rota::months;
 using rota::plus_months;
 using rota::test::for_each_day;
@@ -44,6 +45,25 @@ months completed_by_adding(date from, date to) {
 /// plus_months(from, completed) <= to < plus_months(from, completed + 1)
 bool is_largest_count(date from, date to, months completed) {
   return plus_months(from, completed) <= to && to < plus_months(from, months{completed.count + 1});
+}
+
+/// Every two days of the years 2019 to 2024, by going from one day to the next: what is added up by `add` is what is complete.
+int compare_all_days(month_count counting, plain_day (*add)(plain_day, int)) {
+  int pairs = 0;
+  for_each_day(2019, 2024, [&](plain_day begun) {
+    const date from = from_plain(begun);
+    int complete = -100;
+    plain_day next_due = add(begun, complete + 1);
+    for_each_day(2019, 2024, [&](plain_day day) {
+      for (; next_due <= day; next_due = add(begun, complete + 1)) ++complete;
+      const date to = from_plain(day);
+      if (completed_months(from, to, counting).count != complete) FAIL_CHECK(text_of(begun) << " to " << text_of(day));
+      if ((to == plus_months(from, {complete}, counting)) != (day == add(begun, complete)))
+        FAIL_CHECK(text_of(begun) << " and " << complete << " months");
+      ++pairs;
+    });
+  });
+  return pairs;
 }
 
 }  // namespace
@@ -154,5 +174,42 @@ TEST_CASE("tenure: months completed between near days agree with counting month 
     while (add_months(from, counted + 1) <= to) ++counted;
     if (completed_months(from_plain(from), from_plain(to)).count != counted)
       FAIL_CHECK(text_of(from) << " to " << text_of(to));
+  }
+}
+
+TEST_CASE("tenure: between every two days of six years months are counted as by hand, by either reading", "[core][property]") {
+  CHECK(compare_all_days(month_count::corresponding_day, &rota::test::add_months) == 2192 * 2192);
+  CHECK(compare_all_days(month_count::month_end, &rota::test::add_months_to_end) == 2192 * 2192);
+}
+
+TEST_CASE("tenure: where month ends correspond, a stretch begun on one is complete on one", "[core][law]") {
+  const auto due = [](date from, int count) { return plus_months(from, {count}, month_count::month_end); };
+  CHECK(due({2021, 2, 28}, 36) == date{2024, 2, 29});
+  CHECK(due({2023, 4, 30}, 1) == date{2023, 5, 31});
+  CHECK(due({2024, 2, 28}, 12) == date{2025, 2, 28});  // of a leap year it is not the last day
+  CHECK(due({2024, 2, 29}, 12) == date{2025, 2, 28});
+  CHECK(due({2023, 1, 30}, 1) == date{2023, 2, 28});
+  CHECK(due({2023, 3, 1}, 36) == date{2026, 3, 1});
+  CHECK(completed_months({2021, 2, 28}, {2024, 2, 28}, month_count::month_end) == months{35});
+  CHECK(completed_months({2021, 2, 28}, {2024, 2, 28}) == months{36});
+  CHECK(completed_months({2021, 2, 28}, {2024, 2, 29}, month_count::month_end) == months{36});
+}
+
+TEST_CASE("tenure: months that end with the month are the largest count that fits, in every year from -9999 to 9999",
+          "[core][property]") {
+  constexpr std::uint32_t seed = 28022021;
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const date first(-9999, 1, 1), last(9999, 12, 31);
+  const auto span = static_cast<std::uint32_t>((last - first).count) + 1;
+  constexpr month_count counting = month_count::month_end;
+  for (int i = 0; i != 500'000; ++i) {
+    date from = first + rota::days{static_cast<std::int32_t>(random() % span)};
+    if (i % 2 == 0) from = rota::calendar_month::of(from).first_day() - rota::days{1};
+    const date due = plus_months(from, {static_cast<int>(random() % 2400) - 1200}, counting);
+    const date to = due + rota::days{static_cast<int>(random() % 3) - 1};
+    const months complete = completed_months(from, to, counting);
+    if (!(plus_months(from, complete, counting) <= to && to < plus_months(from, {complete.count + 1}, counting)))
+      FAIL_CHECK(to_string(from) << " to " << to_string(to));
   }
 }

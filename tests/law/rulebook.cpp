@@ -11,6 +11,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 TEST_CASE("rulebook: the national book holds its rules in a fixed order, each id once", "[law]") {
   const std::array expected{
@@ -108,9 +109,34 @@ TEST_CASE("rulebook: choosing rules keeps the book's order and names every id it
   } catch (const rota::data_error& refused) {
     REQUIRE(refused.issues().size() == 2);
     CHECK(refused.issues()[0].code == rota::data_errc::unknown_rule);
+    CHECK(refused.issues()[0].source == "rulebook");
+    CHECK(refused.issues()[0].line == 0);
     CHECK(refused.issues()[0].message.find("`unit-exist`") != std::string::npos);
     CHECK(refused.issues()[1].message.find("`non-local-head`") != std::string::npos);
   }
+}
+
+TEST_CASE("rulebook: as it stood on a day, a local reading of that day is one of every day, and no other is one", "[law]") {
+  using rota::date;
+  const rota::local_reading early{.unit = rota::unit_id{1}, .in_force = {{2020, 1, 1}, {2022, 1, 1}}};
+  const rota::local_reading late{.unit = rota::unit_id{2}, .in_force = {{2021, 1, 1}, {2023, 1, 1}}};
+  const std::vector<rota::local_reading> both{early, late};
+  const rota::rulebook law = rota::vietnam::rotation_law().with(rota::readings{.local = both});
+  CHECK(law.shared_readings().local == both);
+  const auto units_of = [](const rota::rulebook& book) {
+    std::vector<rota::unit_id> units;
+    for (const rota::local_reading& each : book.shared_readings().local) {
+      CHECK(each.in_force == rota::interval{});
+      units.push_back(each.unit);
+    }
+    return units;
+  };
+  CHECK(units_of(law.as_of({2020, 6, 1})) == std::vector{early.unit});
+  CHECK(units_of(law.as_of({2021, 6, 1})) == std::vector{early.unit, late.unit});
+  CHECK(units_of(law.as_of({2022, 1, 1})) == std::vector{late.unit});
+  CHECK(units_of(law.as_of({2023, 1, 1})).empty());
+  CHECK(units_of(law.as_of({2023, 1, 1}).as_of({2020, 6, 1})) == std::vector{early.unit});
+  CHECK(units_of(rota::vietnam::rotation_law().as_of({2020, 6, 1}).with(rota::readings{.local = both})) == std::vector{early.unit});
 }
 
 TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind of movement", "[law]") {
@@ -120,8 +146,6 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   using rota::subject;
   const auto asking = [](std::string_view id, rota::subject_set judged, rota::movement_set moves, need_set needs) {
     return rota::rule{.id = id, .name_en = id, .name_vi = id, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
-    return rota::rule{.id = id, .name_en = {}, .name_vi = {}, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
-    return rota::rule{.id = id, .name_en = {}, .name_vi = {}, .judged = judged, .moves = moves, .needs = needs, .reasons = {}};
   };
   const rota::rule of_rotations = asking("a", {subject::proposal}, {movement::rotation}, {need::planning});
   const rota::rule of_all = asking("b", {subject::proposal, subject::incumbent}, rota::movement_set::all(), {need::kin});

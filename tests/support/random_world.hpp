@@ -5,6 +5,7 @@
 // A small made-up country and roster, as plain rows that a test can reason about without the library, and the same rows turned
 // into a hierarchy and a roster. Equal seeds give equal worlds on every machine.
 
+#include <rota/core/tenure.hpp>
 #include <rota/hierarchy/hierarchy_builder.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/roster/roster_builder.hpp>
@@ -61,6 +62,7 @@ struct raw_world {
   bool has_evaluations = true;
   bool has_committees = true;
   bool has_kinship = true;
+  month_count counting{};                 ///< how the naive readings count the months of its rows
 };
 
 /// Draws without the standard distributions, whose results differ between libraries.

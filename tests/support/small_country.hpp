@@ -13,9 +13,8 @@ namespace rota_tests {
 
 /// One province P with districts D1 (communes A, B), D2 (commune C) and, until 2020-01-01, D3 (commune E), which was merged
 /// whole into D2: E lies in D2 from then on.
-inline rota::hierarchy small_country() {
+inline rota::hierarchy small_country(rota::date merger = {2020, 1, 1}) {
   using rota::level;
-  const rota::date merger{2020, 1, 1};
   rota::hierarchy_builder rows;
   const auto add = [&rows](std::string_view unit, std::string_view name, level at, std::string_view parent,
                            rota::interval in_force = {}) {

@@ -37,7 +37,9 @@ struct open_reading {
   [[nodiscard]] const reading_choice& chosen_in(const readings& own) const;
 };
 
-/// Every open question.
+/// Every open question: who is local (`locality`), and where only a part of the place of origin lies there (`divided_place`);
+/// whether time in a post goes on across a merger (`tenure_across_merger`); how months are counted from the last day of one
+/// (`month_count`).
 [[nodiscard]] std::span<const open_reading> open_readings() noexcept;
 
 /// These readings, with one question answered so.
@@ -80,6 +82,7 @@ struct ambiguity_options {
 ///
 /// Errors   none
 /// Cost     one audit for the book and one for each other answer, each with what it prepares anew, and a pass over their columns;
+///          that of month ends derives its cases one by one, which takes several times as long (readings::counting);
 ///          holds the audits of one question at a time. options.audit.progress is told of each audit anew
 [[nodiscard]] ambiguity_report find_ambiguities(const prepared_facts& known, const rulebook& law, const ambiguity_options& options);
 

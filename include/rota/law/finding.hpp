@@ -5,6 +5,7 @@
 #include <rota/core/date.hpp>
 #include <rota/core/ids.hpp>
 #include <rota/core/partial_date.hpp>
+#include <rota/core/tenure.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/citation.hpp>
 #include <rota/law/facts.hpp>
@@ -74,6 +75,7 @@ struct finding {
   rota::subject subject = rota::subject::proposal;
   ruling decided{};
   date day;                         ///< the day of judgement
+  month_count counting{};           ///< how the book counts months, for days that rule::describe tells
   maybe<official_id> official{};
   maybe<post_id> post{};
   maybe<appointment_id> appointment{};

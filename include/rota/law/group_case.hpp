@@ -5,6 +5,7 @@
 #include <rota/core/date.hpp>
 #include <rota/core/ids.hpp>
 #include <rota/core/partial_date.hpp>
+#include <rota/core/tenure.hpp>
 #include <rota/fwd.hpp>
 #include <rota/hierarchy/unit.hpp>
 #include <rota/law/cases.hpp>
@@ -46,6 +47,7 @@ struct group_facts {
   std::optional<calendar_month> reference{};
   const kinship* relatives = nullptr;           ///< who is related to whom; null where nobody worked it out
   const decision_list* decisions = nullptr;     ///< a list of decisions and what it does; for the library's own rules
+  month_count counting{};                       ///< how the book counts months
 };
 
 /// A case about what lies in a unit, with the unit's level on the day (that of the nearest version where it does not stand).

@@ -3,6 +3,7 @@
 #define ROTA_LAW_LOCALITY_HPP
 
 #include <rota/core/date.hpp>
+#include <rota/core/tenure.hpp>
 #include <rota/hierarchy/hierarchy.hpp>
 #include <rota/law/facts.hpp>
 #include <rota/law/readings.hpp>
@@ -53,14 +54,16 @@ struct work_there {
   std::optional<date> complete_on{};  ///< day on which work that runs on comes to months_of_residence; past or to come
 };
 [[nodiscard]] work_there work_in(const facts& known, official_id who, unit_id where, date day,
-                                 divided_place divided = divided_place::undetermined);
+                                 divided_place divided = divided_place::undetermined,
+                                 month_count counting = month_count::corresponding_day);
 
 /// Whether an official is a local person of a unit, by any strategy. Under upbringing_or_20_years: a place recorded in the
 /// personnel file by itself; else 20 years of certain work, or birth and native place both in the unit: local; born elsewhere, and
 /// no work of which too little is known could come to 20 years: not local; else undetermined.
 /// Cost  as above, and for a career one question about a place for each appointment of the official
 [[nodiscard]] locality locality_of(const facts& known, official_id who, unit_id where, place_strategy strategy, date day,
-                                   divided_place divided = divided_place::undetermined);
+                                   divided_place divided = divided_place::undetermined,
+                                   month_count counting = month_count::corresponding_day);
 /// By the readings of a book: strategy_for() chooses.
 [[nodiscard]] locality locality_of(const facts& known, official_id who, unit_id where, const readings& shared, date day);
 

@@ -4,6 +4,7 @@
 
 #include <rota/core/ids.hpp>
 #include <rota/core/interval.hpp>
+#include <rota/core/tenure.hpp>
 #include <rota/fwd.hpp>
 
 #include <cstdint>
@@ -54,6 +55,10 @@ struct readings {
   /// Whether tenure in a head post goes on in the same title of the unit that received the old one on a merger.
   /// DEFAULT: no; no public text says so (legal-sources: not established), so a merger ends the post.
   bool tenure_continues_across_merger = false;
+  /// How the months of service, terms and waits are counted; not an age, which is full on the birthday. Where month ends correspond,
+  /// prepared facts hold no packed days, and an audit works out its cases one by one.
+  /// DEFAULT: by the corresponding day; no public text says what corresponds to the last day of a month.
+  month_count counting = month_count::corresponding_day;
   divided_place divided = divided_place::undetermined;
   /// Those of regulations (see rulebook::with), in the order in which they were laid over the book.
   std::vector<local_reading> local{};

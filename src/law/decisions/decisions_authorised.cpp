@@ -13,7 +13,7 @@
 //             list is at fault only where it makes them more than they would be without it: of too many already, one may
 //             replace another.
 // Not judged  titles without a number on record: rotation-no-extra-post says so of each rotation.
-// Cases       tests/assess/decisions.cpp
+// Cases       tests/law/decisions/decisions_authorised.csv
 
 #include "law/decisions/decision_list.hpp"
 #include "law/merger.hpp"
@@ -74,16 +74,16 @@ void list(const group_facts& known, date day, std::vector<group_case>& to) {
 }
 
 /// The last merger of the unit, where it is younger than the months of the step.
-std::optional<date> recent_merger(const group_case& on, const step& by, const facts& known) {
-  const std::optional<date> merged = last_merger(known.units, *on.unit, on.day);
-  return merged && completed_months(*merged, on.day).count < by.required[0] ? merged : std::nullopt;
+std::optional<date> recent_merger(const group_case& on, const step& by, const group_facts& known) {
+  const std::optional<date> merged = last_merger(known.known.units, *on.unit, on.day);
+  return merged && completed_months(*merged, on.day, known.counting).count < by.required[0] ? merged : std::nullopt;
 }
 
 ruling judge(const group_case& on, const step& by, const group_facts& known) {
   const std::size_t before = known.decisions->before.count_of(*on.post), after = known.decisions->after.count_of(*on.post);
   if (static_cast<std::int64_t>(after) <= *authorised(known, *on.post)) return decide_as(verdict::satisfied, by, why::within);
   if (after <= before) return decide_as(verdict::satisfied, by, why::not_more);
-  if (recent_merger(on, by, known.known)) return decide_as(verdict::violated, force::advisory, why::over_after_merger);
+  if (recent_merger(on, by, known)) return decide_as(verdict::violated, force::advisory, why::over_after_merger);
   return decide_as(verdict::violated, by, why::over);
 }
 
@@ -106,7 +106,7 @@ void describe(const group_case& on, const step& by, const group_facts& known, fi
   found.official = who_comes(on, known);
   if (!decided_by(found, why::over_after_merger)) return;
   found.facts.add(number_fact("merged_months", by.required[0]));
-  found.facts.add(day_fact("merged_on", *recent_merger(on, by, known.known)));
+  found.facts.add(day_fact("merged_on", *recent_merger(on, by, known)));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 //             undetermined. Of two units, two heads are a conflict, and whether other posts can be held together no text read
 //             says: undetermined.
 // Not judged  the decisions against posts that the official keeps by the roster.
-// Cases       tests/assess/decisions.cpp
+// Cases       tests/law/decisions/decisions_conflict.csv
 
 #include "law/decisions/decision_list.hpp"
 #include "law/vietnam/rules.hpp"

@@ -8,7 +8,7 @@
 //             keeps the post or has come to it counts on the latest effective day, all decisions of the list taken. A list that
 //             sends nobody new to a post that two hold already has not made them two.
 // Not judged  posts for which more than one is authorised (decisions-authorised), and posts of others without a number.
-// Cases       tests/assess/decisions.cpp
+// Cases       tests/law/decisions/decisions_double_occupation.csv
 
 #include "law/decisions/decision_list.hpp"
 #include "law/vietnam/rules.hpp"

@@ -9,7 +9,7 @@
 //             body (or unit, where it has no body).
 // Not judged  posts and units that do not stand on that day: they need no head. Deputies who are charged with the work; no file
 //             names them.
-// Cases       tests/assess/decisions.cpp
+// Cases       tests/law/decisions/decisions_vacated_head.csv
 
 #include "law/decisions/decision_list.hpp"
 #include "law/vietnam/rules.hpp"

@@ -78,7 +78,7 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (!decided_by(found, why::within) && !decided_by(found, why::over)) return;
   const date from = known.people.appointment_term()[c.row()].from;
   const std::int16_t term = term_of(c, by);
-  const date until = plus_months(from, months{term});
+  const date until = plus_months(from, months{term}, found.counting);
   found.facts.add(number_fact("completed_months", c.term_months().value));
   found.facts.add(number_fact("term_months", term));
   found.facts.add(day_fact("appointed_from", from));

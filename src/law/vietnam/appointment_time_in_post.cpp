@@ -61,7 +61,7 @@ ruling judge(one_case c, const step& by) noexcept {
 
 /// The day on which the last stretch completes what is missing; nothing where it ends before, as one that has ended does.
 std::optional<date> complete_from(const time_at_rank& held, std::int16_t required) {
-  const date complete = plus_months(held.last.from, months{required - held.earlier.count});
+  const date complete = plus_months(held.last.from, months{required - held.earlier.count}, held.counting);
   if (held.last.until < complete) return std::nullopt;
   return complete;
 }
@@ -74,7 +74,7 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   found.facts.add(number_fact("months_in_equivalent_posts", c.equal_months().value));
   found.facts.add(number_fact("required_months", by.required[0]));
   if (!decided_by(found, why::too_short)) return;
-  if (const auto held = held_at_rank(known, c.official(), ranks.left, c.day()))
+  if (const auto held = held_at_rank(known, c.official(), ranks.left, c.day(), found.counting))
     found.compliant_from = complete_from(*held, by.required[0]);
 }
 

@@ -22,13 +22,15 @@ inline constexpr std::uint16_t deferring_grounds = case_protection::under_discip
 [[nodiscard]] inline bool defers(const ground& each) noexcept { return (each.bit & deferring_grounds) != 0; }
 
 /// The first day from `day` on without such a ground; nothing where one has no end.
-[[nodiscard]] inline std::optional<date> deferred_to(const facts& known, official_id who, date day) {
-  return free_from(known.people, who, day, &defers);
+[[nodiscard]] inline std::optional<date> deferred_to(const facts& known, official_id who, date day,
+                                                     month_count counting) {
+  return free_from(known.people, who, day, counting, &defers);
 }
 
 /// Adds `ground`, and `ground_until` where it is recorded: of the grounds in force that have one of these bits, that which ends last.
 inline void add_ground(const facts& known, official_id who, std::uint16_t bits, finding& found) {
-  const auto told = ground_on(known.people, who, found.day, [bits](const ground& each) { return (each.bit & bits) != 0; });
+  const auto is_told_of = [bits](const ground& each) { return (each.bit & bits) != 0; };
+  const auto told = ground_on(known.people, who, found.day, found.counting, is_told_of);
   if (!told) return;
   found.facts.add(word_fact("ground", told->word));
   if (told->in_force.has_end()) found.facts.add(day_fact("ground_until", told->in_force.until));

@@ -105,13 +105,14 @@ date measured_on(std::span<const discipline_entry> measures, std::size_t wait, d
 
 /// The first day from `day` on with no wait running; nothing where an incomplete entry leaves that open, or other numbers are the law by
 /// then.
-std::optional<date> free_to_rise(std::span<const discipline_entry> measures, const step& by, date day) {
+std::optional<date> free_to_rise(std::span<const discipline_entry> measures, const step& by, date day,
+                                 month_count counting) {
   for (bool waits = true; waits;) {
     waits = false;
     for (const discipline_entry& each : measures) {
       if (each.in_force.from > day) continue;
       if (each.kind == measure::not_recorded || !each.in_force.has_start()) return std::nullopt;
-      const date over = plus_months(each.in_force.from, months{by.required[wait_after(each.kind)]});
+      const date over = plus_months(each.in_force.from, months{by.required[wait_after(each.kind)]}, counting);
       waits = waits || over > day;
       day = std::max(day, over);
     }
@@ -129,7 +130,7 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   found.facts.add(day_fact("measured_on", measured_on(measures, wait, c.day())));
   found.facts.add(number_fact("months_since", since.value));
   found.facts.add(number_fact("required_months", by.required[wait]));
-  found.compliant_from = free_to_rise(measures, by, c.day());
+  found.compliant_from = free_to_rise(measures, by, c.day(), found.counting);
 }
 
 }  // namespace

@@ -86,9 +86,9 @@ ruling judge(one_case c, const step& by) noexcept {
 
 /// The first day on which a change that falls due on a day is asked for: no ground defers it any more, and the official is not exempt by
 /// then; nothing where there is none.
-std::optional<date> asked_for_from(one_case c, const step& by, const facts& known, date due) {
+std::optional<date> asked_for_from(one_case c, const step& by, const facts& known, date due, month_count counting) {
   if (by.required[1] <= 0) return due;
-  const std::optional<date> free = deferred_to(known, c.official(), due);
+  const std::optional<date> free = deferred_to(known, c.official(), due, counting);
   if (!free || !c.remaining_months().known()) return std::nullopt;
   return (retirement_of(c) - calendar_month::of(*free)).count >= by.required[1] ? free : std::nullopt;
 }
@@ -105,12 +105,13 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
     found.facts.add(month_fact("retirement", retirement_of(c)));
   }
   if (decided_by(found, why::deferred)) add_ground(known, c.official(), deferring_grounds, found);
-  const std::optional<date> from = stay_from(known, static_cast<appointment_id>(c.row()), c.day(), c.tenure_months());
+  const auto row = static_cast<appointment_id>(c.row());
+  const std::optional<date> from = stay_from(known, row, c.day(), c.tenure_months(), found.counting);
   if (!from) return;
-  const date due = plus_months(*from, months{by.required[0]});
+  const date due = plus_months(*from, months{by.required[0]}, found.counting);
   found.facts.add(day_fact("held_from", *from));
   found.facts.add(day_fact("due_day", due));
-  if (decided_by(found, why::within)) found.compliant_until = asked_for_from(c, by, known, due);
+  if (decided_by(found, why::within)) found.compliant_until = asked_for_from(c, by, known, due, found.counting);
 }
 
 constexpr exemption exceptions[] = {

@@ -92,7 +92,7 @@ ruling judge(one_case c, const step& by) noexcept {
 void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (found.decided.reason > static_cast<std::uint8_t>(why::none)) return;
   const roster& people = known.people;
-  const date until = plus_months(people.appointment_term()[c.row()].from, term_in(people, c.post()));
+  const date until = plus_months(people.appointment_term()[c.row()].from, term_in(people, c.post()), found.counting);
   const date last = last_day_before(until, by.required[0]);
   found.facts.add(day_fact("term_until", until));
   found.facts.add(day_fact("last_notice_day", last));

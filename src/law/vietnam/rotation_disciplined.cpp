@@ -62,7 +62,7 @@ void describe(one_case c, const step&, const facts& known, finding& found) {
   if (told->kind != measure::not_recorded) found.facts.add(word_fact("measure", to_string(told->kind)));
   if (told->in_force.has_start()) found.facts.add(day_fact("in_effect_from", told->in_force.from));
   if (told->in_force.has_end()) found.facts.add(day_fact("in_effect_until", told->in_force.until));
-  found.compliant_from = free_from(known.people, c.official(), c.day(),
+  found.compliant_from = free_from(known.people, c.official(), c.day(), found.counting,
                                    [](const ground& each) { return each.bit == case_protection::under_discipline; });
 }
 

@@ -99,11 +99,11 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   const std::optional<appointment_id> row = rotation_of(c, known.people);
   if (!row) return;
   const date until = known.people.appointment_term()[index(*row)].until;
-  const std::optional<date> from = stay_from(known, *row, std::min(until, c.day()), completed);
+  const std::optional<date> from = stay_from(known, *row, std::min(until, c.day()), completed, found.counting);
   if (!from) return;
   found.facts.add(day_fact("rotated_from", *from));
   // What ended too early stays so; a move that is only proposed can wait, as long as the post is held.
-  const date complete = plus_months(*from, months{by.required[0]});
+  const date complete = plus_months(*from, months{by.required[0]}, found.counting);
   if (c.subject() == subject::proposal && decided_by(found, why::cut_short) && complete <= until) found.compliant_from = complete;
 }
 

@@ -69,7 +69,7 @@ date next_missing(const facts& known, official_id who, date from, const step& by
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (!c.by_rotation() || !c.tenure_months().known()) return;
-  const auto from = stay_from(known, static_cast<appointment_id>(c.row()), c.day(), c.tenure_months());
+  const auto from = stay_from(known, static_cast<appointment_id>(c.row()), c.day(), c.tenure_months(), found.counting);
   if (!from) return;
   found.facts.add(day_fact("rotated_from", *from));
   found.facts.add(number_fact("first_year", by.required[0]));

@@ -24,10 +24,11 @@ template <class Reason>
 
 /// First day of the stay that a row belongs to; nothing where it is not recorded. Of the two ways to count a stay (with and
 /// without mergers) it takes the one that gives the months the judge saw, so that text and verdict speak of the same stay.
-[[nodiscard]] inline std::optional<date> stay_from(const facts& known, appointment_id row, date day, maybe_number completed) {
+[[nodiscard]] inline std::optional<date> stay_from(const facts& known, appointment_id row, date day, maybe_number completed,
+                                                  month_count counting) {
   for (const hierarchy* across : std::initializer_list<const hierarchy*>{nullptr, &known.units}) {
     const chain stay = chain_of(known.people, row, across);
-    if (stay.from && completed == maybe_number{static_cast<std::int16_t>(completed_months(*stay.from, day).count)})
+    if (stay.from && completed == maybe_number{static_cast<std::int16_t>(completed_months(*stay.from, day, counting).count)})
       return stay.from;
   }
   return std::nullopt;

@@ -120,7 +120,7 @@ void describe_length(one_case c, const step& by, finding& found) {
   if (decided_by(found, why::no_end_known)) return;
   found.facts.add(number_fact("length_months", std::max(c.length_months().value, c.planned_months().value)));
   found.facts.add(day_fact("seconded_from", c.day()));
-  found.facts.add(day_fact("limit_day", plus_months(c.day(), months{by.required[0]})));
+  found.facts.add(day_fact("limit_day", plus_months(c.day(), months{by.required[0]}, found.counting)));
 }
 
 void describe(one_case c, const step& by, const facts& known, finding& found) {
@@ -130,7 +130,7 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (!c.term_months().known()) return;
 
   const date from = known.people.appointment_term()[c.row()].from;
-  const date limit = plus_months(from, months{by.required[0]});
+  const date limit = plus_months(from, months{by.required[0]}, found.counting);
   found.facts.add(number_fact("completed_months", c.term_months().value));
   found.facts.add(day_fact("seconded_from", from));
   found.facts.add(day_fact("limit_day", limit));

@@ -113,7 +113,7 @@ void describe(one_case c, const step&, const facts& known, finding& found) {
   if (told_of == 0) return;
   const bool wished = c.record().has(case_record::voluntary);
   const auto is_told_of = [&](const ground& each) { return (each.bit & told_of) != 0; };
-  if (const auto told = ground_on(known.people, c.official(), c.day(), is_told_of)) {
+  if (const auto told = ground_on(known.people, c.official(), c.day(), found.counting, is_told_of)) {
     found.facts.add(word_fact("status", told->word));
     if (told->in_force.has_start()) found.facts.add(day_fact("status_from", told->in_force.from));
     if (told->in_force.has_end()) found.facts.add(day_fact("status_until", told->in_force.until));
@@ -124,7 +124,7 @@ void describe(one_case c, const step&, const facts& known, finding& found) {
   const auto counts = [&](const ground& each) {
     return (each.bit & always) != 0 || ((each.bit & unless_voluntary) != 0 && !wished && !each.voluntary);
   };
-  found.compliant_from = free_from(known.people, c.official(), c.day(), counts);
+  found.compliant_from = free_from(known.people, c.official(), c.day(), found.counting, counts);
 }
 
 constexpr exemption exceptions[] = {

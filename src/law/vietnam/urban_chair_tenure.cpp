@@ -63,9 +63,10 @@ void describe(one_case c, const step& by, const facts& known, finding& found) {
   if (!c.tenure_months().known()) return;
 
   found.facts.add(number_fact("completed_months", c.tenure_months().value));
-  const std::optional<date> from = stay_from(known, static_cast<appointment_id>(c.row()), c.day(), c.tenure_months());
+  const auto row = static_cast<appointment_id>(c.row());
+  const std::optional<date> from = stay_from(known, row, c.day(), c.tenure_months(), found.counting);
   if (!from) return;
-  const date limit = plus_months(*from, months{by.required[0]});
+  const date limit = plus_months(*from, months{by.required[0]}, found.counting);
   found.facts.add(day_fact("held_from", *from));
   found.facts.add(day_fact("limit_day", limit));
   if (decided_by(found, why::within) && by.in_force.contains(limit)) found.compliant_until = limit;

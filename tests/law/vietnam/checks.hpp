@@ -74,6 +74,17 @@ inline void check_texts(const finding& found, const facts& known) {
   }
 }
 
+/// What every finding must be by its row: verdict, force, source, days, sentences and facts.
+inline void check_finding(const finding& found, const case_row& row, const facts& known) {
+  CHECK(to_string(found.decided.outcome) == cell(row, "expected"));
+  if (found.decided.outcome == verdict::violated || found.decided.outcome == verdict::waived)
+    CHECK(to_string(found.decided.force) == (cell(row, "force").empty() ? "binding" : cell(row, "force")));
+  CHECK(source_of(found) == cell(row, "source"));
+  check_promises(found, row);
+  check_texts(found, known);
+  check_told(found, known, row);
+}
+
 }  // namespace rota::test
 
 #endif  // ROTA_TESTS_LAW_VIETNAM_CHECKS_HPP
