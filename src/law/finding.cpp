@@ -13,12 +13,12 @@ namespace {
 
 std::string day_text(date day, language in) {
   const std::string iso = to_string(day);
-  return in == language::en ? iso : iso.substr(8, 2) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
+  return in == language::en ? iso : iso.substr(8) + '/' + iso.substr(5, 2) + '/' + iso.substr(0, 4);
 }
 
 std::string month_text(calendar_month month, language in) {
   const std::string iso = to_string(month);
-  return in == language::en ? iso : iso.substr(5, 2) + '/' + iso.substr(0, 4);
+  return in == language::en ? iso : iso.substr(5) + '/' + iso.substr(0, 4);
 }
 
 std::string fact_text(const fact& of, const finding& found, const facts& known, language in) {

@@ -8,6 +8,7 @@
 #include <rota/law/rule.hpp>
 
 #include <array>
+#include <span>
 #include <utility>
 
 namespace {
@@ -54,6 +55,18 @@ TEST_CASE("finding: the reason is filled with facts, the day, the post and the u
         "vice chair of the People's Committee, Xã A: 25 of ? since 2019-01-31, 2026-08, from Xã E to Xã A, x, on 2021-02-03");
   CHECK(because(one.found, one.known(), rota::language::vi) ==
         "phó chủ tịch UBND, Xã A: 25 trên ? từ 31/01/2019, 08/2026, từ Xã E đến Xã A, x, ngày 03/02/2021");
+}
+
+TEST_CASE("finding: of a reason that the rule does not have nothing is told", "[law]") {
+  constexpr std::array<rota::reason, 2> sentences{{{"first", "một"}, {"of another rule", "hai"}}};
+  rota::rule of_one = invented;
+  of_one.reasons = std::span(sentences).first(1);
+  const rota::step law;
+  told one(&law);
+  one.found.rule = &of_one;
+  CHECK(because(one.found, one.known(), rota::language::en) == "first");
+  one.found.decided.reason = 1;
+  CHECK(because(one.found, one.known(), rota::language::en).empty());
 }
 
 TEST_CASE("finding: the source names kind, number and article, and how sure it is where it is not seen", "[law]") {

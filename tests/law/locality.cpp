@@ -198,6 +198,35 @@ TEST_CASE("locality: a place recorded in the personnel file goes before the nati
   CHECK(locality_of(units, who, here, rota::place_strategy::birth_place, day) == locality::not_local);
 }
 
+TEST_CASE("locality: of a place that has ended its last day counts, and not the day before", "[law][locality]") {
+  rota::hierarchy_builder builder;
+  const auto unit = [&](const char* code, level of, const char* parent, rota::interval span) {
+    rota::unit_row row;
+    row.unit = row.code = row.name = code;
+    row.level = of;
+    row.parent = parent;
+    row.in_force = span;
+    builder.add(row);
+  };
+  constexpr date end{2020, 1, 1}, last_day{2019, 12, 31};
+  unit("VN", level::central, "", {});
+  unit("P", level::province, "VN", {});
+  for (const char* district : {"D1", "D2"}) unit(district, level::district, "P", {});
+  unit("native", level::district, "P", {date::lowest(), end});
+  unit("stays", level::commune, "native", {date::lowest(), end});
+  unit("stays", level::commune, "D1", {end, date::highest()});
+  unit("comes", level::commune, "D2", {date::lowest(), last_day});
+  unit("comes", level::commune, "native", {last_day, end});
+  unit("comes", level::commune, "D2", {end, date::highest()});
+  const rota::hierarchy units = builder.build();
+  const rota::native_place place =
+      native_place_on(units, native_of(units, "native"), rota::place_strategy::native_place, {2021, 1, 1});
+  CHECK(place.complete);
+  CHECK(place.units == std::vector{units.find("comes").value(), units.find("stays").value()});
+  CHECK(locality_of(units, native_of(units, "native"), units.find("D1").value(), rota::place_strategy::native_place,
+                    {2021, 1, 1}) == locality::undetermined);
+}
+
 TEST_CASE("locality: a seat reused after a gap is the unit in force at the official's birth", "[law][locality]") {
   rota::hierarchy_builder builder;
   const auto unit = [&](const char* code, level of, const char* parent, rota::interval span) {
