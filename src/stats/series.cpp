@@ -14,7 +14,8 @@ namespace {
 
 /// Asks `of(prepared, day, position)` about each day, one stretch of days after another, with facts prepared for it.
 template <class Ask>
-void for_each_day(const prepared_facts& known, const readings& wanted, std::span<const date> days, const executor& lent, const Ask& of) {
+void for_each_day(const prepared_facts& known, const readings& wanted, std::span<const date> days, const executor& lent,
+                  const Ask& of) {
   std::vector<std::size_t> order(days.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t at) { return days[at]; });

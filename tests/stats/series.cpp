@@ -45,7 +45,8 @@ TEST_CASE("series: of each day it is what is said of that day alone", "[stats][p
     const rota::facts known = world.known();
     // Prepared for one of the stretches, for none of them, and by another reading.
     const bool across = seed % 3 == 0;
-    const prepared_facts ready(known, {.tenure_continues_across_merger = across}, seed % 2 == 0 ? date(2024, 6, 1) : date(2001, 1, 1));
+    const date around = seed % 2 == 0 ? date(2024, 6, 1) : date(2001, 1, 1);
+    const prepared_facts ready(known, {.tenure_continues_across_merger = across}, around);
     const rota::executor lent = rota::own_threads(1 + seed % 2);
 
     const auto verdicts = compliance_series(ready, law, days_asked, lent);
