@@ -22,6 +22,8 @@ std::string day_or_nothing(const std::optional<rota::date>& day) {
   return day && *day != rota::date::highest() ? rota::to_string(*day) : std::string();
 }
 
+std::string flag_or_nothing(std::optional<bool> flag) { return !flag ? "" : *flag ? "1" : "0"; }
+
 std::string quoted_if_needed(std::string_view text) {
   if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
   std::string out = "\"";
@@ -172,12 +174,12 @@ void write_registers(const ledger& of, const std::filesystem::path& folder) {
 void write_training(const ledger& of, const std::filesystem::path& folder) {
   sheet classes(folder / "classes.csv", {"class", "course", "block", "planned", "held"});
   for (const class_row& row : of.classes)
-    classes.row({row.code, row.course, row.block, row.planned ? "1" : "0", row.held ? "1" : "0"});
+    classes.row({row.code, row.course, row.block, flag_or_nothing(row.planned), flag_or_nothing(row.held)});
   classes.write();
-  sheet training(folder / "training.csv", {"class", "official", "course", "block", "from"});
+  sheet training(folder / "training.csv", {"class", "official", "course", "from"});
   for (const training_row& row : of.training) {
     const class_row& held = of.classes[row.of_class];
-    training.row({held.code, official_code(row.official), held.course, held.block, rota::to_string(row.from)});
+    training.row({held.code, official_code(row.official), held.course, rota::to_string(row.from)});
   }
   training.write();
 }

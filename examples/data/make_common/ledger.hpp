@@ -118,8 +118,8 @@ struct kinship_row {
 
 struct class_row {
   std::string code, course, block;
-  bool planned = true;
-  bool held = true;
+  std::optional<bool> planned = std::nullopt;
+  std::optional<bool> held = std::nullopt;
 };
 
 /// A turn of training: one participant of one class.
