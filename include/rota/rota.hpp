@@ -60,11 +60,15 @@
 #include <rota/roster/roster.hpp>
 #include <rota/roster/roster_builder.hpp>
 #include <rota/roster/title.hpp>
+#include <rota/stats/balance.hpp>
 #include <rota/stats/compliance.hpp>
+#include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/outcome.hpp>
 #include <rota/stats/published.hpp>
+#include <rota/stats/row_range.hpp>
 #include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>

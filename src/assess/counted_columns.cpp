@@ -13,14 +13,6 @@
 namespace rota {
 namespace {
 
-/// Where the official came from: the unit of the post named, else of the latest earlier principal appointment.
-std::optional<unit_id> unit_left(const roster& people, appointment_id row) {
-  if (const maybe<post_id> named = people.from_post(row)) return people.post_unit()[index(*named)];
-  const auto left = latest_before(people, people.appointment_official()[index(row)], people.appointment_term()[index(row)].from);
-  if (!left) return std::nullopt;
-  return people.post_unit()[index(people.appointment_post()[index(*left)])];
-}
-
 std::uint32_t packed(const turn& of) noexcept {
   const unsigned from = of.from ? static_cast<unsigned>(*of.from) : 7U;
   return static_cast<std::uint32_t>(static_cast<unsigned>(of.movement) << 22U | from << 19U |
@@ -83,12 +75,20 @@ post_cell cell_of_unit(const hierarchy& units, unit_id unit, date day, std::opti
 
 }  // namespace
 
+std::optional<post_id> post_turned_from(const roster& people, appointment_id row) {
+  if (const maybe<post_id> named = people.from_post(row)) return *named;
+  const auto left = latest_before(people, people.appointment_official()[index(row)], people.appointment_term()[index(row)].from);
+  if (!left) return std::nullopt;
+  return people.appointment_post()[index(*left)];
+}
+
 turn turn_of(const facts& known, appointment_id row) {
   const roster& people = known.people;
   const date day = people.appointment_term()[index(row)].from;
   const post_id post = people.appointment_post()[index(row)];
   const unit_id taken = people.post_unit()[index(post)];
-  const std::optional<unit_id> left = unit_left(people, row);
+  const std::optional<post_id> post_left = post_turned_from(people, row);
+  const std::optional<unit_id> left = post_left ? std::optional(people.post_unit()[index(*post_left)]) : std::nullopt;
   turn made{.movement = people.appointment_movement()[index(row)],
             .from = std::nullopt,
             .to = known.units.nearest(taken, day).level,

@@ -30,6 +30,10 @@ struct turn {
   friend bool operator==(const turn&, const turn&) noexcept = default;
 };
 
+/// The post that a row is a turn from: the one it names, else that of the latest earlier principal appointment.
+/// REQUIRES the first day of the row is recorded
+[[nodiscard]] std::optional<post_id> post_turned_from(const roster& people, appointment_id row);
+
 /// The turn that a row begins.
 /// REQUIRES the first day of the row is recorded
 [[nodiscard]] turn turn_of(const facts& known, appointment_id row);

@@ -5,6 +5,7 @@
 #include <rota/stats/flows.hpp>
 
 #include "stats/counters.hpp"
+#include "stats/each_turn.hpp"
 
 #include <rota/core/widest.hpp>
 #include <rota/law/decide.hpp>
@@ -13,6 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -128,6 +130,52 @@ std::vector<flow> count_flows(const prepared_facts& known, const flow_options& o
   return counter.rows(count_parts(
       of.from.size(), lent, [&] { return counter.empty_table(); },
       [&](flow_counter::table& to, std::size_t first, std::size_t size) { counter.add(to, first, size); }));
+}
+
+void flow_matrix::add(std::optional<level> from, level to, bool within_unit) noexcept {
+  ++(within_unit ? within_[index_of(to)] : between_[row_of(from)][index_of(to)]);
+}
+
+flow_matrix& flow_matrix::operator+=(const flow_matrix& other) noexcept {
+  for (std::size_t from = 0; from < between_.size(); ++from)
+    for (std::size_t to = 0; to < levels; ++to) between_[from][to] += other.between_[from][to];
+  for (std::size_t of = 0; of < levels; ++of) within_[of] += other.within_[of];
+  return *this;
+}
+
+std::uint64_t flow_matrix::down() const noexcept {
+  std::uint64_t sum = 0;
+  for (std::size_t from = 0; from < levels; ++from)
+    for (std::size_t to = from + 1; to < levels; ++to) sum += between_[from][to];
+  return sum;
+}
+
+std::uint64_t flow_matrix::up() const noexcept {
+  std::uint64_t sum = 0;
+  for (std::size_t from = 0; from < levels; ++from)
+    for (std::size_t to = 0; to < from; ++to) sum += between_[from][to];
+  return sum;
+}
+
+std::uint64_t flow_matrix::lateral() const noexcept {
+  std::uint64_t sum = 0;
+  for (std::size_t of = 0; of < levels; ++of) sum += between_[of][of];
+  return sum;
+}
+
+std::uint64_t flow_matrix::within_units() const noexcept { return std::accumulate(within_.begin(), within_.end(), std::uint64_t{0}); }
+
+std::uint64_t flow_matrix::unknown() const noexcept {
+  return std::accumulate(between_[levels].begin(), between_[levels].end(), std::uint64_t{0});
+}
+
+group_table<flow_matrix> count_flow_matrix(const facts& known, const turn_options& options) {
+  group_table<flow_matrix> counted;
+  for_each_turn(known, options, [&](appointment_id row, const group& key) {
+    const turn each = turn_of(known, row);
+    counted[key].add(each.from, each.to, each.within_unit);
+  });
+  return counted;
 }
 
 }  // namespace rota

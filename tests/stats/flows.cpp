@@ -4,6 +4,8 @@
 #include "support/catch.hpp"
 #include "support/small_country.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -148,4 +150,33 @@ TEST_CASE("flows: groups are the receiving side's units on the day of the turn",
   CHECK(text_of(flows_of(known, {.period = records, .by = rota::level::commune}), known) ==
         std::vector<std::string>{"A: unknown>commune secretary 2", "E: commune>commune secretary 2",
                                  "commune>province department-head 1"});
+}
+
+TEST_CASE("flows: the matrix by any keys holds the same turns", "[stats]") {
+  const rota::hierarchy units = rota_tests::small_country();
+  roster_rows rows = posts_in(units);
+  rows.add({"1a", "1", "P-dept", years(2010, 2015), movement::appointment});
+  rows.add({"1b", "1", "D1-sec", years(2015, 2017)});              // down
+  rows.add({"1c", "1", "D2-sec", years(2017, 2018)});              // lateral
+  rows.add({"1d", "1", "P-deputy", since(2018)});                  // up
+  rows.add({"2a", "2", "A-chair", years(2010, 2016)});             // from nowhere known
+  rows.add({"2b", "2", "A-sec", since(2016)});                     // within the commune
+  const rota::roster people = rows.build();
+  const rota::facts known{units, people};
+  const auto whole = count_flow_matrix(known, {}).rows();
+  REQUIRE(whole.size() == 1);
+  const rota::flow_matrix& all = whole[0].counts;
+  CHECK(all.turns(rota::level::province, rota::level::district) == 1);
+  CHECK(all.down() == 1);
+  CHECK(all.lateral() == 1);
+  CHECK(all.up() == 1);
+  CHECK(all.within_units(rota::level::commune) == 1);
+  CHECK(all.turns(std::nullopt, rota::level::commune) == 1);
+  CHECK(all.all() == 5);
+  const auto by_title = count_flow_matrix(known, {.by = {rota::group_key::title}}).rows();
+  REQUIRE(by_title.size() == 3);
+  const auto secretaries = std::ranges::find(by_title, people.find_title("secretary"), [](const auto& row) { return row.group.title; });
+  REQUIRE(secretaries != by_title.end());
+  CHECK(secretaries->counts.all() == 3);
+  CHECK(secretaries->counts.lateral() == 1);
 }

@@ -7,7 +7,11 @@
 #include <rota/core/interval.hpp>
 #include <rota/law/cases.hpp>
 #include <rota/law/facts.hpp>
+#include <rota/stats/group.hpp>
+#include <rota/stats/row_range.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -49,6 +53,50 @@ struct flow_options {
 ///       nanosecond an appointment on one thread (bench/README.md). Grouped turns are counted as without preparing
 [[nodiscard]] std::vector<flow> count_flows(const prepared_facts& known, const flow_options& options,
                                             const executor& lent = own_threads(1));
+
+/// The flow matrix itself: turns by level of the unit left and level of the unit taken up. Turns within one unit are apart, so that
+/// the diagonal holds lateral moves between different units only; so are turns of which the unit left is not known. A small
+/// accumulator that merges.
+class flow_matrix {
+ public:
+  /// `from` is nothing where the post left is not known.
+  void add(std::optional<level> from, level to, bool within_unit) noexcept;
+  flow_matrix& operator+=(const flow_matrix& other) noexcept;
+
+  /// Turns between two different units; with nothing as `from`, turns of which the unit left is not known.
+  [[nodiscard]] std::uint64_t turns(std::optional<level> from, level to) const noexcept { return between_[row_of(from)][index_of(to)]; }
+  [[nodiscard]] std::uint64_t within_units(level of) const noexcept { return within_[index_of(of)]; }
+
+  [[nodiscard]] std::uint64_t down() const noexcept;     ///< to a unit of a lower level
+  [[nodiscard]] std::uint64_t up() const noexcept;       ///< to a unit of a higher level
+  [[nodiscard]] std::uint64_t lateral() const noexcept;  ///< to another unit of the same level
+  [[nodiscard]] std::uint64_t between_units() const noexcept { return down() + up() + lateral(); }
+  [[nodiscard]] std::uint64_t within_units() const noexcept;
+  [[nodiscard]] std::uint64_t unknown() const noexcept;  ///< the unit left is not known
+  [[nodiscard]] std::uint64_t all() const noexcept { return between_units() + within_units() + unknown(); }
+
+  friend bool operator==(const flow_matrix&, const flow_matrix&) noexcept = default;
+
+ private:
+  static constexpr std::size_t levels = all_levels.size();
+  static constexpr std::size_t index_of(level of) noexcept { return static_cast<std::size_t>(of); }
+  static constexpr std::size_t row_of(std::optional<level> from) noexcept { return from ? index_of(*from) : levels; }
+  std::array<std::array<std::uint64_t, levels>, levels + 1> between_{};  // the last row: not known
+  std::array<std::uint64_t, levels> within_{};
+};
+
+/// Which turns are counted, and how they are split.
+struct turn_options {
+  interval period = {};                        ///< turns of which the first day lies in it
+  movement_set kinds{movement::rotation};
+  grouping by = {};                            ///< keys of the post taken up and of the official, on the first day of the turn
+  row_range officials = {};                    ///< DEFAULT: everybody
+};
+
+/// The flow matrix by any keys: the same turns as count_flows, which counts the two groupings that reports print most.
+/// Shape  one row for each group that has a turn
+/// Cost   one pass over the appointments of the officials asked for; about as count_flows without preparing
+[[nodiscard]] group_table<flow_matrix> count_flow_matrix(const facts& known, const turn_options& options);
 
 }  // namespace rota
 
