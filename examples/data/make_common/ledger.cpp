@@ -115,8 +115,8 @@ void write_appointments(const ledger& of, const std::filesystem::path& folder) {
   std::vector<std::size_t> place(order.size());
   for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
   sheet out(folder / "appointments.csv",
-            {"appointment", "official", "post", "from", "until", "movement", "purpose", "planned_until", "from_post", "concurrent_with",
-             "outstanding_decision"});
+            {"appointment", "official", "post", "from", "until", "movement", "purpose", "planned_until", "from_post",
+             "concurrent_with", "outstanding_decision"});
   for (const std::size_t at : order) {
     const appointment_row& row = of.appointments[at];
     out.row({appointment_code(place[at]), official_code(row.official), of.posts[row.post].code,

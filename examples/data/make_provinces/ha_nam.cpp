@@ -40,8 +40,8 @@ void make_told_moves(stage& in) {
   const std::string city(phu_ly);
   sample::add_body(in.book, in.map, {city, "district", city}, {"thanh-doan", "Thành đoàn", "front"},
                    {{"division-head", "", 1}, {"deputy-division-head", "", 2}}, "district");
-  rotate(in, to_commune_secretary, {.from = {2022, 5, 4}, .district = city, .left = in.book.post(city + "/thanh-doan/division-head"),
-                                    .youngest = 31, .oldest = 34});
+  rotate(in, to_commune_secretary, {.from = {2022, 5, 4}, .district = city,
+                                    .left = in.book.post(city + "/thanh-doan/division-head"), .youngest = 31, .oldest = 34});
   // Down from a division of the city committee, and back to it after three years.
   const std::size_t division = in.book.post(city + "/tuyen-giao/division-head");
   const rota::date down{2020, 6, 15}, back{2023, 6, 15};
@@ -91,7 +91,8 @@ void seat_district_heads(stage& in) {
 void rotate_to_communes(stage& in) {
   const auto send = [&](const route& by, rota::date first, rota::date last, std::size_t turns) {
     const std::vector<rota::date> days = spread(first, last, turns);
-    for (std::size_t at = 0; at < turns; ++at) rotate(in, by, {.from = days[at], .district = in.districts[at % in.districts.size()]});
+    for (std::size_t at = 0; at < turns; ++at)
+      rotate(in, by, {.from = days[at], .district = in.districts[at % in.districts.size()]});
   };
   send(to_commune_secretary, {2020, 8, 3}, {2023, 10, 2}, 30);
   send(between_secretaries, {2020, 9, 1}, {2023, 9, 5}, 12);

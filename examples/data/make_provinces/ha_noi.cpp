@@ -39,10 +39,11 @@ void found_city(stage& in) {
   add_specialists(in, tay_ho, 8);
   add_to_communes(in, dong_da, {{"standing-deputy-secretary", "party", 1}, {"vice-chair", "state", 1}});
   found_schools(in, std::string(dong_da), 26);
-  add_to_communes(in, phuc_tho, {{"standing-deputy-secretary", "party", 1}, {"vice-chair", "state", 2}, {"council-chair", "state", 1},
-                                 {"front-chair", "front", 1}, {"inspection-chair", "party", 1}});
+  add_to_communes(in, phuc_tho, {{"standing-deputy-secretary", "party", 1}, {"vice-chair", "state", 2},
+                                 {"council-chair", "state", 1}, {"front-chair", "front", 1}, {"inspection-chair", "party", 1}});
   found_schools(in, std::string(phuc_tho), 72);
-  add_to_communes(in, dan_phuong, {{"standing-deputy-secretary", "party", 1}, {"vice-chair", "state", 2}, {"specialist", "state", 20}});
+  add_to_communes(in, dan_phuong,
+                  {{"standing-deputy-secretary", "party", 1}, {"vice-chair", "state", 2}, {"specialist", "state", 20}});
 }
 
 void found_grass_roots_organisations(stage& in) {

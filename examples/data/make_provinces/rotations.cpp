@@ -60,7 +60,7 @@ void pair_up(stage& in) {
     if (planned_for(in, at, in.day) != 1) continue;
     const post_row& post = in.book.posts[at];
     const rota::date from = std::ranges::find(in.book.plans, at, &sample::plan_row::post)->from;
-    for (const std::size_t lower : posts_of(in, post.level, "deputy-division-head", post.level == "province" ? in.province : post.district)) {
+    for (const std::size_t lower : posts_of(in, post.level, "deputy-division-head", post.district)) {
       if (lower >= in.book.held.size() || in.book.held[lower].empty()) continue;
       const sample::appointment_row& row = in.book.appointments[in.book.held[lower].back()];
       if (row.until <= in.day || row.from > in.day) continue;
