@@ -8,7 +8,6 @@ namespace provinces {
 namespace {
 
 constexpr std::string_view tay_ho = "L3:003", dong_da = "L3:006", phuc_tho = "L3:272", dan_phuong = "L3:273";
-constexpr rota::date half_of_term{2022, 12, 31};
 
 void add_to_communes(stage& in, std::string_view district, const std::vector<leader>& posts) {
   for (const std::string& commune : communes_of(in, district))
