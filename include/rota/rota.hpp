@@ -63,8 +63,13 @@
 #include <rota/stats/compliance.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
+#include <rota/stats/headcount.hpp>
+#include <rota/stats/id_set.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/post_filter.hpp>
 #include <rota/stats/published.hpp>
+#include <rota/stats/row_range.hpp>
+#include <rota/stats/share.hpp>
 #include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>
