@@ -68,6 +68,7 @@
 #include <rota/stats/non_local.hpp>
 #include <rota/stats/post_filter.hpp>
 #include <rota/stats/published.hpp>
+#include <rota/stats/representation.hpp>
 #include <rota/stats/row_range.hpp>
 #include <rota/stats/share.hpp>
 #include <rota/stats/tables.hpp>
