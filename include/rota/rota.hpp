@@ -66,6 +66,7 @@
 #include <rota/stats/headcount.hpp>
 #include <rota/stats/id_set.hpp>
 #include <rota/stats/non_local.hpp>
+#include <rota/stats/planning.hpp>
 #include <rota/stats/post_filter.hpp>
 #include <rota/stats/published.hpp>
 #include <rota/stats/representation.hpp>
