@@ -61,6 +61,7 @@
 #include <rota/roster/roster_builder.hpp>
 #include <rota/roster/title.hpp>
 #include <rota/stats/compliance.hpp>
+#include <rota/stats/coverage.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
 #include <rota/stats/headcount.hpp>
