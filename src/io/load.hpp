@@ -83,8 +83,8 @@ std::optional<bool> read_rows(reading& in, const file_schema& schema, EachRow ea
 /// units.csv and lineage.csv; an empty hierarchy where either has problems.
 [[nodiscard]] hierarchy load_units(reading& in);
 
-/// Adds the rows of committees.csv, discipline.csv, protections.csv, evaluations.csv, classes.csv, training.csv and kinship.csv; once
-/// anything was refused, rows are checked but no longer added. REQUIRES bodies and officials were read
+/// Adds the rows of committees.csv, discipline.csv, protections.csv, evaluations.csv, classes.csv, training.csv and kinship.csv;
+/// once anything was refused, rows are checked but no longer added. REQUIRES bodies and officials were read
 void load_registers(reading& in, roster_assembly& to);
 
 /// The rows of the other files that the model keeps.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // The registers that stand beside the roster: committees, discipline, protections, evaluations, classes, training and kinship. Each
-// may be absent; one that is there is recorded, be it without rows. Of kinship more is checked than the schema tells: see find_contradictions.
+// may be absent; one that is there is recorded, be it without rows. Of kinship more is checked than the schema tells: see
+// find_contradictions.
 
 #include "io/load.hpp"
 
@@ -87,7 +88,8 @@ void read_classes(reading& in, roster_assembly& to) {
   if (!read) in.keys.leave_unchecked(file.defines);
 }
 
-/// The class a turn names. Where no register of classes was given, turns alone tell of it, the first of them of its course and block.
+/// The class a turn names. Where no register of classes was given, turns alone tell of it, the first of them of its course and
+/// block.
 class_id class_of(const table_row& row, roster_assembly& to) {
   namespace col = training_column;
   if (const auto known = row.reference<class_id>(col::attended)) return *known;

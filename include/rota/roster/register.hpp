@@ -90,7 +90,7 @@ struct training_class {
 /// One turn of training (*lượt đào tạo*): somebody attended a class. Texts belong to the roster.
 struct training_entry {
   class_id attended{};
-  maybe<official_id> official;    ///< absent where the register does not say who it was
+  maybe<official_id> official = {};  ///< absent where the register does not say who it was
   std::string_view course = {};   ///< of the row, else of its class; empty where neither says
   std::string_view block = {};    ///< likewise
   interval in_force = {};         ///< the days of the training
