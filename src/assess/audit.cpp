@@ -223,9 +223,10 @@ class part_judge {
 };
 
 /// Takes from `reused` the columns that have the right size.
-std::vector<audit_part> make_parts(const facts& known, const rulebook& law, std::vector<audit_part>& reused) {
+std::vector<audit_part> make_parts(const facts& known, const rulebook& law, subject_set wanted, std::vector<audit_part>& reused) {
   std::vector<audit_part> parts;
   for (const subject of : judged_subjects) {
+    if (!wanted.has(of)) continue;
     audit_part part{.subject = of};
     part.rows = of == subject::proposal ? known.people.proposal_count() : known.people.appointment_count();
     const auto earlier = std::ranges::find(reused, of, &audit_part::subject);
@@ -283,7 +284,7 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
     return audit_roster(prepared_facts(known.known(), law.shared_readings(), options.as_of), law, options, lent, std::move(reused));
   const facts& facts = known.known();
   const interval up_to_now{std::min(known.columns().first_day, options.as_of), options.as_of + days{1}};
-  audit result{options.as_of, options.period.value_or(up_to_now), make_parts(facts, law, reused.parts)};
+  audit result{options.as_of, options.period.value_or(up_to_now), make_parts(facts, law, options.subjects, reused.parts)};
   std::size_t all = 0;
   for (const audit_part& part : result.parts) all += part.rows;
 

@@ -163,7 +163,9 @@ std::uint64_t flow_matrix::lateral() const noexcept {
   return sum;
 }
 
-std::uint64_t flow_matrix::within_units() const noexcept { return std::accumulate(within_.begin(), within_.end(), std::uint64_t{0}); }
+std::uint64_t flow_matrix::within_units() const noexcept {
+  return std::accumulate(within_.begin(), within_.end(), std::uint64_t{0});
+}
 
 std::uint64_t flow_matrix::unknown() const noexcept {
   return std::accumulate(between_[levels].begin(), between_[levels].end(), std::uint64_t{0});

@@ -132,7 +132,8 @@ void career_reader::add_outcome(const rotation_stay& of, outcome_counts& to) con
     holds = true;
     promoted = promoted || is_promotion(of, row);
     returned = returned || leads_back(of, left, row);
-    stayed = stayed || has_become(unit_of(rows_.post[of.row]), of.last_day, unit_of(rows_.post[row]), std::max(term.from, of.until));
+    const date day = std::max(term.from, of.until);
+    stayed = stayed || has_become(unit_of(rows_.post[of.row]), of.last_day, unit_of(rows_.post[row]), day);
   }
   ++(promoted               ? to.promoted
      : returned             ? to.returned

@@ -85,9 +85,9 @@ TEST_CASE("balance: mostly downwards, across few blocks, into difficult areas", 
   of.add("", block::not_recorded, "D1", block::state, 2015);           // from nowhere known
   of.add("D1", block::not_recorded, "A", block::state, 2019);          // A does not stand
   const rota::roster people = of.build();
-  const auto rows = rota::count_balance({units, people}, {});
-  REQUIRE(rows.rows().size() == 1);
-  const rota::balance_counts& all = rows.rows()[0].counts;
+  const auto rows = rota::count_balance({units, people}, {}).rows();
+  REQUIRE(rows.size() == 1);
+  const rota::balance_counts& all = rows[0].counts;
   CHECK(all.levels.all() == 11);
   CHECK(all.levels.between_units() == 9);
   CHECK(all.share_down() == 7.0 / 9);

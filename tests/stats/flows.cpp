@@ -175,7 +175,8 @@ TEST_CASE("flows: the matrix by any keys holds the same turns", "[stats]") {
   CHECK(all.all() == 5);
   const auto by_title = count_flow_matrix(known, {.by = {rota::group_key::title}}).rows();
   REQUIRE(by_title.size() == 3);
-  const auto secretaries = std::ranges::find(by_title, people.find_title("secretary"), [](const auto& row) { return row.group.title; });
+  const auto secretaries = std::ranges::find_if(
+      by_title, [&](const auto& row) { return row.group.title == people.find_title("secretary"); });
   REQUIRE(secretaries != by_title.end());
   CHECK(secretaries->counts.all() == 3);
   CHECK(secretaries->counts.lateral() == 1);

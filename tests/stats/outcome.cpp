@@ -68,7 +68,8 @@ void seat(roster_rows& rows, std::string_view official, std::string_view body, i
   rows.rows().add(row);
 }
 
-void committee(roster_rows& rows, const rota::hierarchy& units, std::string_view code, std::string_view unit, std::string_view collective) {
+void committee(roster_rows& rows, const rota::hierarchy& units, std::string_view code, std::string_view unit,
+               std::string_view collective) {
   rota::body row;
   row.code = code;
   row.unit = units.find(unit).value();

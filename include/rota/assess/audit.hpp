@@ -31,6 +31,8 @@ struct audit_options {
   unsigned threads = 1;  ///< REQUIRES at least 1; the outcome is the same for any number
   /// Called now and then with rows looked at and rows in all, from the calling thread; may be empty.
   std::function<void(std::size_t done, std::size_t all)> progress = {};
+  /// What is judged: of proposal, incumbent, move and ended_rotation. DEFAULT: all four
+  subject_set subjects = subject_set::all();
 };
 
 /// A violated, undetermined or waived ruling in brief: where it is, and the numbers that the rule measures (rule::numbers). 12 bytes,

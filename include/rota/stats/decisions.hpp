@@ -32,12 +32,12 @@ struct decision_options {
 /// Counts cases: a case is one decision, one for each appointment of the kinds asked for. Appointments marked as concurrent with
 /// another were taken up by its decision and are no case of their own, so that the post named first tells the keys.
 ///
-/// Keys are those of the first day: units by the map of that day, age on it. Of an undated case the keys that need a day stay absent
-/// (units of a level, level, age), and it may lie in the period where it had not ended when the period began.
-/// Somebody with cases in two groups is one person in each: persons of groups do not add up to those of the whole (roll_up would
-/// count them twice), while persons of parts of the officials do.
+/// Keys are those of the first day: units by the map of that day, age on it. Of an undated case the keys that need a day stay
+/// absent (units of a level, level, age), and it may lie in the period where it had not ended when the period began. Somebody
+/// with cases in two groups is one person in each: persons of groups do not add up to those of the whole (roll_up would count
+/// them twice), while persons of parts of the officials do.
 /// Shape  one row for each group that has a case
-/// Cost   one pass over the appointments of the officials asked for; about 60 ns a case ungrouped, up to ten times that with many groups
+/// Cost   one pass over the appointments of the officials asked for: some 70 ns for each, some 180 with a hundred groups
 [[nodiscard]] group_table<decision_counts> count_decisions(const facts& known, const decision_options& options);
 
 }  // namespace rota
