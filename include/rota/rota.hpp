@@ -62,19 +62,27 @@
 #include <rota/roster/title.hpp>
 #include <rota/stats/balance.hpp>
 #include <rota/stats/compliance.hpp>
+#include <rota/stats/coverage.hpp>
 #include <rota/stats/decisions.hpp>
 #include <rota/stats/flows.hpp>
 #include <rota/stats/group.hpp>
+#include <rota/stats/headcount.hpp>
+#include <rota/stats/id_set.hpp>
 #include <rota/stats/non_local.hpp>
 #include <rota/stats/organisation.hpp>
 #include <rota/stats/outcome.hpp>
+#include <rota/stats/planning.hpp>
+#include <rota/stats/post_filter.hpp>
 #include <rota/stats/published.hpp>
+#include <rota/stats/representation.hpp>
 #include <rota/stats/row_range.hpp>
 #include <rota/stats/series.hpp>
+#include <rota/stats/share.hpp>
 #include <rota/stats/suppress.hpp>
 #include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>
+#include <rota/stats/training.hpp>
 #include <rota/version.hpp>
 
 #endif  // ROTA_ROTA_HPP

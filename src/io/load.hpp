@@ -83,8 +83,8 @@ std::optional<bool> read_rows(reading& in, const file_schema& schema, EachRow ea
 /// units.csv and lineage.csv; an empty hierarchy where either has problems.
 [[nodiscard]] hierarchy load_units(reading& in);
 
-/// Adds the rows of committees.csv, discipline.csv, protections.csv, evaluations.csv and kinship.csv; once anything was refused,
-/// rows are checked but no longer added. REQUIRES bodies and officials were read
+/// Adds the rows of committees.csv, discipline.csv, protections.csv, evaluations.csv, classes.csv, training.csv and kinship.csv;
+/// once anything was refused, rows are checked but no longer added. REQUIRES bodies and officials were read
 void load_registers(reading& in, roster_assembly& to);
 
 /// The rows of the other files that the model keeps.
@@ -107,9 +107,6 @@ class people_files {
 
 /// read_dataset, in pieces of about this many bytes: what the tests cut files with.
 [[nodiscard]] dataset read_in_pieces(const std::filesystem::path& folder, const read_options& options, std::size_t piece_size);
-
-/// A file that is checked only.
-void check_file(reading& in, const file_schema& schema);
 
 }  // namespace rota::detail
 

@@ -232,7 +232,9 @@ void people_files::reader::read_officials() {
         .birth_unit = unit(row, col::birth_unit),
         .recorded_local_to = unit(row, col::recorded_local_to),
         .retirement = recorded.is_recorded() ? std::optional(recorded.month()) : std::nullopt,
-        .retirement_cap_years = row.small_number(col::retirement_cap)});
+        .retirement_cap_years = row.small_number(col::retirement_cap),
+        .degree = row.text(col::degree),
+        .theory = row.text(col::theory)});
   }, [&](std::size_t expected) {
     rows.reserve_officials(expected);
     in.keys.reserve(field_type::official, expected);
@@ -474,6 +476,7 @@ std::optional<roster> people_files::build() {
   data.bodies.codes = in.keys.take(field_type::body);
   data.posts.codes = in.keys.take(field_type::post);
   data.officials.codes = in.keys.take(field_type::official);
+  if (data.classes.recorded) data.classes.codes = in.keys.take(field_type::session);
   data.appointments.codes = std::move(in.keys.appointments());
   rows_->rows.order();
   rows_->warn_of_overlaps();

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The registers that stand beside the roster: committees, discipline, protections, evaluations and kinship. Each may be absent;
-// one that is there is recorded, be it without rows. Of kinship more is checked than the schema tells: see find_contradictions.
+// The registers that stand beside the roster: committees, discipline, protections, evaluations, classes, training and kinship. Each
+// may be absent; one that is there is recorded, be it without rows. Of kinship more is checked than the schema tells: see
+// find_contradictions.
 
 #include "io/load.hpp"
 
 #include "roster/assembly.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -60,6 +64,50 @@ void read_evaluations(reading& in, roster_assembly& to) {
     to.add(evaluation{.official = *row.reference<official_id>(col::official),
                       .year = row.small_number(col::year).value(),
                       .rating = row.text(col::rating)});
+  });
+}
+
+std::optional<bool> flag_of(const table_row& row, std::size_t column) {
+  return row.text(column).empty() ? std::nullopt : std::optional(row.flag(column));
+}
+
+void read_classes(reading& in, roster_assembly& to) {
+  namespace col = class_column;
+  const file_schema& file = schema_of("classes.csv");
+  const auto read = read_batches(in, file, [&](const table_reader&, const table_batch& batch) {
+    for (std::size_t at = 0; at < batch.rows() && in.issues.empty(); ++at) {
+      const table_row row(batch, at);
+      to.add(training_class{.code = {},
+                            .course = row.text(col::course),
+                            .block = row.text(col::block),
+                            .planned = flag_of(row, col::planned),
+                            .held = flag_of(row, col::held)});
+    }
+  });
+  to.data().classes.recorded = read.has_value();
+  if (!read) in.keys.leave_unchecked(file.defines);
+}
+
+/// The class a turn names. Where no register of classes was given, turns alone tell of it, the first of them of its course and
+/// block.
+class_id class_of(const table_row& row, roster_assembly& to) {
+  namespace col = training_column;
+  if (const auto known = row.reference<class_id>(col::attended)) return *known;
+  auto& classes = to.data().classes;
+  if (const auto known = classes.codes.find(row.text(col::attended))) return static_cast<class_id>(*known);
+  to.add(training_class{.code = {}, .course = row.text(col::course), .block = row.text(col::block)});
+  classes.recorded = false;
+  return static_cast<class_id>(*classes.codes.insert(row.text(col::attended)));
+}
+
+void read_training(reading& in, roster_assembly& to) {
+  namespace col = training_column;
+  read_register(in, "training.csv", to.data().training.recorded, [&](const table_row& row) {
+    to.add(training_entry{.attended = class_of(row, to),
+                          .official = row.reference<official_id>(col::official),
+                          .course = row.text(col::course),
+                          .block = row.text(col::block),
+                          .in_force = row.span(col::from, col::until)});
   });
 }
 
@@ -130,6 +178,8 @@ void load_registers(reading& in, roster_assembly& to) {
   read_discipline(in, to);
   read_protections(in, to);
   read_evaluations(in, to);
+  read_classes(in, to);
+  read_training(in, to);
   read_kinship(in, to);
 }
 

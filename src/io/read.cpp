@@ -52,14 +52,9 @@ void refuse_unread(reading& in, const file_schema& schema, std::size_t before) {
 }
 
 void note_file(reading& in, const file_schema& schema, const table_reader& table) {
-  in.report.files.push_back({std::string(schema.name), table.rows(), table.ignored_columns(), schema.kept});
+  in.report.files.push_back({std::string(schema.name), table.rows(), table.ignored_columns()});
   if (in.log != nullptr)
     in.log->info("{}: {} rows, {} columns ignored", schema.name, table.rows(), table.ignored_columns().size());
-}
-
-void check_file(reading& in, const file_schema& schema) {
-  const auto read = read_batches(in, schema, [](const table_reader&, const table_batch&) {});
-  if (!read) in.keys.leave_unchecked(schema.defines);
 }
 
 }  // namespace detail
@@ -106,10 +101,6 @@ dataset detail::read_in_pieces(const std::filesystem::path& folder, const read_o
   hierarchy units = detail::load_units(in);
   detail::people_files files(in, units);
   std::vector<published_cell> published = detail::load_published(in);
-  detail::check_file(in, detail::schema_of("classes.csv"));  // before training.csv, which refers to it
-  for (const detail::file_schema& schema : detail::dataset_schema()) {
-    if (!schema.kept && schema.name != "classes.csv") detail::check_file(in, schema);
-  }
   std::optional<roster> people = files.build();
   finish(in);
   return {std::move(units), std::move(people).value_or(roster()), std::move(published), std::move(in.report)};

@@ -43,7 +43,6 @@ struct column_schema {
 struct file_schema {
   std::string_view name;
   bool required = false;
-  bool kept = true;        ///< false: checked, but the model has no place for it
   std::size_t key = 0;     ///< the first `key` columns together may not repeat; 0: no such rule here
   field_type defines = field_type::text;  ///< what the first column names, for references to it; text: nothing
   std::span<const column_schema> columns;
@@ -91,6 +90,12 @@ enum : std::size_t { official, status, from, until, voluntary };
 }
 namespace evaluation_column {
 enum : std::size_t { official, year, rating };
+}
+namespace training_column {
+enum : std::size_t { attended, official, course, block, from, until };
+}
+namespace class_column {
+enum : std::size_t { code, course, block, planned, held };
 }
 namespace kinship_column {
 enum : std::size_t { official, relative, relation };

@@ -40,16 +40,19 @@ bool goes_on_as(const roster& people, std::size_t earlier, std::size_t next, con
   return goes_on_as(turn_columns(people), people, earlier, next, across);
 }
 
-chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
+std::size_t first_of_stay(const roster& people, std::size_t row, const hierarchy* across) {
   const turn_columns rows(people);
-  std::size_t row = index(last);
   const std::size_t first = people.appointments_of(people.appointment_official()[row]).first;
   // Rows are ordered by first day, so an earlier part of the stay stands above the row reached so far.
   for (std::size_t above = row; above-- > first;)
     if (goes_on_as(rows, people, above, row, across)) row = above;
+  return row;
+}
 
-  const interval term = rows.term[row];
-  return {term.has_start() ? std::optional(term.from) : std::nullopt, rows.kind[row]};
+chain chain_of(const roster& people, appointment_id last, const hierarchy* across) {
+  const std::size_t row = first_of_stay(people, index(last), across);
+  const interval term = people.appointment_term()[row];
+  return {term.has_start() ? std::optional(term.from) : std::nullopt, people.appointment_movement()[row]};
 }
 
 }  // namespace rota

@@ -37,6 +37,9 @@ struct turn_columns {
 [[nodiscard]] bool goes_on_as(const turn_columns& rows, const roster& people, std::size_t earlier, std::size_t next,
                               const hierarchy* across);
 
+/// The row by which the unbroken stay began that a row belongs to, as chain_of has it.
+[[nodiscard]] std::size_t first_of_stay(const roster& people, std::size_t row, const hierarchy* across = nullptr);
+
 /// The unbroken stay that an appointment belongs to, up to and including that appointment.
 ///
 /// An earlier appointment of the same official to the same post belongs to the stay where it ends on the first day of the next

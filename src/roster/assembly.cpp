@@ -129,6 +129,8 @@ void roster_assembly::add(const official& row) {
   column.recorded_local_to.push_back(row.recorded_local_to);
   column.retirement.push_back(row.retirement);
   column.retirement_cap_years.push_back(row.retirement_cap_years);
+  column.degree.push_back(share(row.degree));
+  column.theory.push_back(share(row.theory));
 }
 
 void roster_assembly::add(const appointment& row) {
@@ -190,11 +192,40 @@ void roster_assembly::add(const kinship_entry& row) {
   append(data_->kinship, row);
 }
 
+void roster_assembly::add(const training_class& row) {
+  data_->classes.rows.push_back({{}, shared(row.course), shared(row.block), row.planned, row.held});
+  data_->classes.recorded = true;
+}
+
+void roster_assembly::add(const training_entry& row) {
+  BOOST_ASSERT(!row.official || index(*row.official) < data_->officials.birth.size());
+  BOOST_ASSERT(index(row.attended) < data_->classes.rows.size());
+  BOOST_ASSERT(!row.in_force.is_empty());
+  const training_class& of = data_->classes.rows[index(row.attended)];
+  append(data_->training, {row.attended, row.official, row.course.empty() ? of.course : shared(row.course),
+                           row.block.empty() ? of.block : shared(row.block), row.in_force});
+}
+
 void roster_assembly::add(const proposal& row) {
   BOOST_ASSERT(index(row.official) < data_->officials.birth.size());
   BOOST_ASSERT(index(row.post) < data_->posts.unit.size());
   data_->proposals.rows.push_back(row);
   data_->proposals.rows.back().code = {};  // the code table has it; the caller's text may go
+}
+
+maybe<text_id> roster_assembly::share(std::string_view text) {
+  if (text.empty()) return {};
+  const auto found = shared_.find(text);
+  if (found != shared_.end()) return found->second;
+  const auto id = static_cast<text_id>(data_->shared_texts.size());
+  data_->shared_texts.push_back(data_->keep(text));
+  shared_.emplace(data_->shared_texts.back(), id);
+  return id;
+}
+
+std::string_view roster_assembly::shared(std::string_view text) {
+  const maybe<text_id> id = share(text);
+  return id ? data_->shared_texts[index(*id)] : std::string_view();
 }
 
 void roster_assembly::reserve_posts(std::size_t rows) {
@@ -220,6 +251,8 @@ void roster_assembly::reserve_officials(std::size_t rows) {
   column.recorded_local_to.reserve(rows);
   column.retirement.reserve(rows);
   column.retirement_cap_years.reserve(rows);
+  column.degree.reserve(rows);
+  column.theory.reserve(rows);
 }
 
 void roster_assembly::reserve_appointments(std::size_t rows) {
@@ -315,6 +348,21 @@ void roster_assembly::order_appointments() {
   column.notice.settle(column.flags);
 }
 
+/// As order_register; the turns of nobody stand as those of one more official, the last.
+void roster_assembly::order_training() {
+  auto& entries = data_->training;
+  auto& classes = data_->classes;
+  classes.codes.settle();
+  for (std::size_t row = 0; row < classes.rows.size(); ++row) classes.rows[row].code = classes.codes[row];
+  if (entries.rows.empty()) return;
+  const std::size_t officials = data_->officials.birth.size();
+  const auto official_of = [&](std::size_t row) {
+    return entries.rows[row].official.get().value_or(static_cast<official_id>(officials));
+  };
+  entries.first = first_rows(officials + 1, entries.rows.size(), official_of);
+  reorder(entries.rows, by_official(entries.first, entries.rows.size(), official_of));
+}
+
 void roster_assembly::order() {
   data_->bodies.codes.settle();
   data_->posts.codes.settle();
@@ -328,6 +376,7 @@ void roster_assembly::order() {
   order_register(data_->evaluations, officials);
   order_register(data_->committees, officials);
   order_register(data_->kinship, officials);
+  order_training();
 }
 
 roster roster_assembly::take() {

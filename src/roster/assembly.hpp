@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace rota {
@@ -38,6 +40,8 @@ class roster_assembly {
   void add(const evaluation& row);
   void add(const committee_seat& row);
   void add(const kinship_entry& row);
+  void add(const training_class& row);  ///< without the code; order() enters it
+  void add(const training_entry& row);
   void add(const proposal& row);
 
   // Room for about so many rows
@@ -62,6 +66,11 @@ class roster_assembly {
     std::uint32_t principal;
   };
 
+  /// The id of a text that many rows share; absent for the empty text.
+  [[nodiscard]] maybe<text_id> share(std::string_view text);
+  /// The one copy of such a text.
+  [[nodiscard]] std::string_view shared(std::string_view text);
+  void order_training();
   void order_appointments();
   [[nodiscard]] std::vector<std::uint32_t> appointment_order() const;
   void reorder_appointments(const std::vector<std::uint32_t>& order);
@@ -70,6 +79,7 @@ class roster_assembly {
   std::shared_ptr<roster::store> data_;
   std::vector<bool> title_given_;  // by title: a row defined it
   std::vector<link> links_;
+  std::unordered_map<std::string_view, text_id> shared_;  // by the copies of the store
 };
 
 }  // namespace rota

@@ -65,6 +65,7 @@ std::optional<proposal_id> roster::find_proposal(std::string_view code) const {
   return find_in<proposal_id>(data_->proposals.codes, code);
 }
 std::optional<title_id> roster::find_title(std::string_view id) const { return find_in<title_id>(data_->titles.codes, id); }
+std::optional<class_id> roster::find_class(std::string_view code) const { return find_in<class_id>(data_->classes.codes, code); }
 
 official roster::at(official_id id) const {
   const auto& column = data_->officials;
@@ -72,7 +73,9 @@ official roster::at(official_id id) const {
   BOOST_ASSERT(row < column.birth.size());
   return {column.codes[row],       column.birth[row],      column.sex[row],
           column.ethnicity[row],   column.native_unit[row], column.birth_unit[row],
-          column.recorded_local_to[row], column.retirement[row], column.retirement_cap_years[row]};
+          column.recorded_local_to[row], column.retirement[row], column.retirement_cap_years[row],
+          column.degree[row] ? text(*column.degree[row]) : std::string_view(),
+          column.theory[row] ? text(*column.theory[row]) : std::string_view()};
 }
 
 post roster::at(post_id id) const {
@@ -121,6 +124,16 @@ const title& roster::at(title_id id) const {
   return data_->titles.rows[index(id)];
 }
 
+training_class roster::at(class_id id) const {
+  BOOST_ASSERT(index(id) < data_->classes.rows.size());
+  return data_->classes.rows[index(id)];
+}
+
+std::string_view roster::text(text_id id) const {
+  BOOST_ASSERT(index(id) < data_->shared_texts.size());
+  return data_->shared_texts[index(id)];
+}
+
 std::span<const title> roster::titles() const noexcept { return data_->titles.rows; }
 std::span<const body> roster::bodies() const noexcept { return data_->bodies.rows; }
 std::span<const partial_date> roster::official_birth() const noexcept { return data_->officials.birth; }
@@ -137,12 +150,15 @@ std::span<const std::optional<calendar_month>> roster::official_retirement() con
 std::span<const std::optional<std::int16_t>> roster::official_retirement_cap_years() const noexcept {
   return data_->officials.retirement_cap_years;
 }
+std::span<const maybe<text_id>> roster::official_degree() const noexcept { return data_->officials.degree; }
+std::span<const maybe<text_id>> roster::official_theory() const noexcept { return data_->officials.theory; }
 std::span<const unit_id> roster::post_unit() const noexcept { return data_->posts.unit; }
 std::span<const title_id> roster::post_title() const noexcept { return data_->posts.title; }
 std::span<const maybe<body_id>> roster::post_body() const noexcept { return data_->posts.body; }
 std::span<const block> roster::post_block() const noexcept { return data_->posts.block; }
 std::span<const std::optional<std::int16_t>> roster::post_rank() const noexcept { return data_->posts.rank; }
 std::span<const std::optional<std::int16_t>> roster::post_authorised() const noexcept { return data_->posts.authorised; }
+std::span<const std::uint8_t> roster::post_tier() const noexcept { return data_->posts.tier; }
 std::span<const std::uint8_t> roster::post_listed_position() const noexcept { return data_->posts.listed_position; }
 std::span<const interval> roster::post_in_force() const noexcept { return data_->posts.in_force; }
 std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointments.official; }
@@ -202,9 +218,12 @@ std::span<const protection_entry> roster::protections_of(official_id who) const 
 std::span<const evaluation> roster::evaluations_of(official_id who) const noexcept { return rows_of(data_->evaluations, who); }
 std::span<const committee_seat> roster::seats_of(official_id who) const noexcept { return rows_of(data_->committees, who); }
 std::span<const kinship_entry> roster::kin_of(official_id who) const noexcept { return rows_of(data_->kinship, who); }
+std::span<const training_entry> roster::trainings_of(official_id who) const noexcept { return rows_of(data_->training, who); }
 std::span<const plan_entry> roster::plans() const noexcept { return data_->plans.rows; }
 std::span<const committee_seat> roster::seats() const noexcept { return data_->committees.rows; }
 std::span<const kinship_entry> roster::kinship_entries() const noexcept { return data_->kinship.rows; }
+std::span<const training_entry> roster::trainings() const noexcept { return data_->training.rows; }
+std::span<const training_class> roster::classes() const noexcept { return data_->classes.rows; }
 bool roster::has_planning() const noexcept { return data_->plans.recorded; }
 bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
 bool roster::has_discipline() const noexcept { return data_->discipline.recorded; }
@@ -212,6 +231,8 @@ bool roster::has_protections() const noexcept { return data_->protections.record
 bool roster::has_evaluations() const noexcept { return data_->evaluations.recorded; }
 bool roster::has_committees() const noexcept { return data_->committees.recorded; }
 bool roster::has_kinship() const noexcept { return data_->kinship.recorded; }
+bool roster::has_training() const noexcept { return data_->training.recorded; }
+bool roster::has_classes() const noexcept { return data_->classes.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {
   const auto [first, last] = people.appointments_of(who);

@@ -63,6 +63,11 @@ void roster_builder::add(const evaluation& row) { rows_->add(row); }
 void roster_builder::add(const committee_seat& row) { rows_->add(row); }
 void roster_builder::add(const kinship_entry& row) { rows_->add(row); }
 
+std::optional<class_id> roster_builder::add(const training_class& row) {
+  return add_coded<class_id>(*rows_, rows_->data().classes.codes, row);
+}
+void roster_builder::add(const training_entry& row) { rows_->add(row); }
+
 std::optional<proposal_id> roster_builder::add(const proposal& row) {
   code_table& codes = rows_->data().proposals.codes;
   const std::optional<std::size_t> added = row.code.empty() ? std::optional(codes.append_unnamed()) : codes.insert(row.code);
@@ -83,6 +88,9 @@ std::optional<post_id> roster_builder::find_post(std::string_view code) const {
 std::optional<official_id> roster_builder::find_official(std::string_view code) const {
   return find_in<official_id>(rows_->data().officials.codes, code);
 }
+std::optional<class_id> roster_builder::find_class(std::string_view code) const {
+  return find_in<class_id>(rows_->data().classes.codes, code);
+}
 
 void roster_builder::planning_is_recorded() { rows_->data().plans.recorded = true; }
 void roster_builder::waivers_are_recorded() { rows_->data().waivers.recorded = true; }
@@ -91,6 +99,8 @@ void roster_builder::protections_are_recorded() { rows_->data().protections.reco
 void roster_builder::evaluations_are_recorded() { rows_->data().evaluations.recorded = true; }
 void roster_builder::committees_are_recorded() { rows_->data().committees.recorded = true; }
 void roster_builder::kinship_is_recorded() { rows_->data().kinship.recorded = true; }
+void roster_builder::training_is_recorded() { rows_->data().training.recorded = true; }
+void roster_builder::classes_are_recorded() { rows_->data().classes.recorded = true; }
 
 roster roster_builder::build() && {
   rows_->order();

@@ -62,6 +62,8 @@ struct roster::store {
     std::vector<maybe<unit_id>> recorded_local_to;
     std::vector<std::optional<calendar_month>> retirement;
     std::vector<std::optional<std::int16_t>> retirement_cap_years;
+    std::vector<maybe<text_id>> degree;
+    std::vector<maybe<text_id>> theory;
   } officials;
 
   struct {
@@ -103,6 +105,15 @@ struct roster::store {
   register_rows<evaluation> evaluations;
   register_rows<committee_seat> committees;
   register_rows<kinship_entry> kinship;
+  register_rows<training_entry> training;
+
+  struct {
+    code_table codes;
+    std::vector<training_class> rows;  // without their codes
+    bool recorded = false;
+  } classes;
+
+  std::vector<std::string_view> shared_texts;  // by text_id
 
   struct {
     code_table codes;

@@ -49,8 +49,65 @@ TEST_CASE("read_dataset: every file is found, in the order of the format", "[io]
                                           "protections.csv", "evaluations.csv", "training.csv", "classes.csv", "kinship.csv",
                                           "waivers.csv", "proposals.csv", "published.csv"});
   CHECK(data.report.warnings.empty());
-  const auto not_kept = std::ranges::count(data.report.files, false, &rota::read_report::file::kept);
-  CHECK(not_kept == 2);  // training and classes
+}
+
+TEST_CASE("read_dataset: degrees and levels of theory are kept as written", "[io]") {
+  const rota::dataset data = read(sound_dataset());
+  const rota::roster& people = data.people;
+  const rota::official first = people.at(people.find_official("CB-1").value());
+  CHECK(first.degree == "thạc sĩ");
+  CHECK(first.theory == "cao cấp");
+  CHECK(people.at(people.find_official("CB-2").value()).degree.empty());
+  CHECK_FALSE(people.official_theory()[1]);
+  CHECK(people.text(*people.official_theory()[0]) == "cao cấp");
+  CHECK(people.post_tier()[index(people.find_post("S1").value())] == 1);
+}
+
+TEST_CASE("read_dataset: classes and turns of training are kept", "[io]") {
+  dataset_files files = sound_dataset();
+  files["classes.csv"] = "class,course,block,planned,held\nL1,lý luận,party,1,0\nL2,,,,1\n";
+  files["training.csv"] =
+      "class,official,course,block,from,until\nL2,,ngoại ngữ,front,,\nL1,CB-1,,,2021-01-01,2021-03-01\nL1,CB-1,sau đại học,,,\n";
+  const rota::dataset data = read(files);
+  const rota::roster& people = data.people;
+  CHECK(people.has_training());
+  CHECK(people.has_classes());
+  REQUIRE(people.classes().size() == 2);
+  CHECK(people.classes()[0].course == "lý luận");
+  CHECK(people.classes()[0].planned == true);
+  CHECK(people.classes()[0].held == false);
+  CHECK_FALSE(people.classes()[1].planned.has_value());
+  CHECK(people.at(people.find_class("L2").value()).held == true);
+  REQUIRE(people.trainings().size() == 3);
+  const auto turns = people.trainings_of(people.find_official("CB-1").value());
+  REQUIRE(turns.size() == 2);
+  CHECK(turns[0].course == "lý luận");  // of its class
+  CHECK(turns[0].block == "party");
+  CHECK(turns[0].in_force == rota::interval{date(2021, 1, 1), date(2021, 3, 1)});
+  CHECK(turns[1].course == "sau đại học");
+  CHECK_FALSE(people.trainings()[2].official);
+  CHECK(people.trainings()[2].attended == people.find_class("L2"));
+  CHECK(people.trainings_of(people.find_official("CB-2").value()).empty());
+}
+
+TEST_CASE("read_dataset: without a register of classes turns alone tell of them", "[io]") {
+  dataset_files files = sound_dataset();
+  files.erase("classes.csv");
+  files["training.csv"] = "class,official,course\nL2,CB-1,lý luận\nL1,CB-2,ngoại ngữ\nL2,CB-2,\n";
+  const rota::dataset data = read(files);
+  CHECK(data.people.has_training());
+  CHECK_FALSE(data.people.has_classes());
+  REQUIRE(data.people.classes().size() == 2);
+  CHECK(data.people.classes()[0].code == "L2");
+  CHECK(data.people.classes()[0].course == "lý luận");
+  CHECK_FALSE(data.people.classes()[0].held.has_value());
+  const auto turns = data.people.trainings_of(data.people.find_official("CB-2").value());
+  REQUIRE(turns.size() == 2);
+  CHECK(turns[1].course == "lý luận");
+  files.erase("training.csv");
+  const rota::dataset none = read(files);
+  CHECK_FALSE(none.people.has_training());
+  CHECK(none.people.classes().empty());
 }
 
 TEST_CASE("read_dataset: units and lineage become a hierarchy", "[io]") {

@@ -155,6 +155,8 @@ TEST_CASE("register: each is recorded once it is said to be or has a row, and by
       {&rota::roster_builder::evaluations_are_recorded, &rota::roster::has_evaluations},
       {&rota::roster_builder::committees_are_recorded, &rota::roster::has_committees},
       {&rota::roster_builder::kinship_is_recorded, &rota::roster::has_kinship},
+      {&rota::roster_builder::training_is_recorded, &rota::roster::has_training},
+      {&rota::roster_builder::classes_are_recorded, &rota::roster::has_classes},
   };
   for (std::size_t said = 0; said < records.size(); ++said) {
     rota::roster_builder to;
@@ -168,6 +170,37 @@ TEST_CASE("register: each is recorded once it is said to be or has a row, and by
   CHECK(people.has_discipline());
   CHECK_FALSE(people.has_protections());
   CHECK(people.disciplines_of(rota::official_id{5}).empty());
+}
+
+TEST_CASE("register: turns of training stand by official, those of nobody last", "[roster]") {
+  rota::roster_builder to = with_officials();
+  std::string course = "a course too long to be stored in place";
+  const rota::class_id theory = to.add(rota::training_class{"L-1", course, "party", true, false}).value();
+  const rota::class_id other = to.add(rota::training_class{"L-2", "", "", {}, true}).value();
+  course.assign(course.size(), '?');
+  CHECK_FALSE(to.add(rota::training_class{"L-1", "", "", {}, {}}).has_value());
+  CHECK(to.find_class("L-2") == other);
+  to.add(rota::training_entry{theory, {}});
+  to.add(rota::training_entry{theory, rota::official_id{4}});
+  to.add(rota::training_entry{other, rota::official_id{1}, "languages", "state", {.from = date(2023, 1, 1)}});
+  to.add(rota::training_entry{other, rota::official_id{4}});
+  const rota::roster people = std::move(to).build();
+
+  REQUIRE(people.trainings().size() == 4);
+  CHECK(people.trainings()[0].official == rota::official_id{1});
+  CHECK(people.trainings()[0].course == "languages");
+  CHECK(people.trainings()[0].in_force.from == date(2023, 1, 1));
+  CHECK_FALSE(people.trainings()[3].official);
+  CHECK(people.trainings()[3].course == "a course too long to be stored in place");
+  CHECK(people.trainings()[3].block == "party");
+  REQUIRE(people.trainings_of(rota::official_id{4}).size() == 2);
+  CHECK(people.trainings_of(rota::official_id{4})[1].attended == other);
+  CHECK(people.trainings_of(rota::official_id{4})[1].course.empty());
+  CHECK(people.trainings_of(rota::official_id{5}).empty());
+  CHECK(people.find_class("L-2") == other);
+  CHECK(people.at(theory).code == "L-1");
+  CHECK(people.at(theory).planned == true);
+  CHECK_FALSE(people.at(other).planned.has_value());
 }
 
 TEST_CASE("register: committees and plans can be read as a whole, by official", "[roster]") {

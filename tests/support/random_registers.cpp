@@ -358,6 +358,13 @@ void build_registers(const raw_world& of, roster_builder& to) {
   for (const evaluation& row : of.evaluations) to.add(row);
   for (const committee_seat& row : of.seats) to.add(row);
   for (const kinship_entry& row : of.kin) to.add(row);
+  for (std::size_t at = 0; at < of.classes.size(); ++at) {
+    const std::string code = "L" + std::to_string(at);
+    training_class row = of.classes[at];
+    row.code = code;
+    to.add(row);
+  }
+  for (const training_entry& row : of.trainings) to.add(row);
 }
 
 }  // namespace rota::test

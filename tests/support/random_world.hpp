@@ -55,6 +55,8 @@ struct raw_world {
   std::vector<evaluation> evaluations;    ///< `rating` points to a constant
   std::vector<committee_seat> seats;
   std::vector<kinship_entry> kin;         ///< no pair stands twice
+  std::vector<training_class> classes;    ///< codes are set when built: "L0", "L1", …; make_world makes none
+  std::vector<training_entry> trainings;  ///< `attended` is a position; make_world makes none
   std::vector<proposal> proposals;
   bool has_planning = true;
   bool has_discipline = true;

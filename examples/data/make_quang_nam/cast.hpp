@@ -2,9 +2,10 @@
 #ifndef ROTA_EXAMPLES_QUANG_NAM_CAST_HPP
 #define ROTA_EXAMPLES_QUANG_NAM_CAST_HPP
 
-#include "dice.hpp"
-#include "ledger.hpp"
-#include "unit_map.hpp"
+#include "make_common/agencies.hpp"
+#include "make_common/dice.hpp"
+#include "make_common/ledger.hpp"
+#include "make_common/unit_map.hpp"
 
 #include <rota/core/date.hpp>
 #include <rota/core/tenure.hpp>
@@ -18,6 +19,25 @@
 #include <vector>
 
 namespace quang_nam {
+
+using sample::add_body;
+using sample::add_post;
+using sample::appointment_row;
+using sample::departments;
+using sample::dice;
+using sample::district_leaders;
+using sample::divisions;
+using sample::evaluation_row;
+using sample::institution;
+using sample::leader;
+using sample::ledger;
+using sample::official_row;
+using sample::place;
+using sample::plan_row;
+using sample::post_row;
+using sample::proposal_row;
+using sample::province_leaders;
+using sample::unit_map;
 
 inline constexpr std::string_view province = "L3:49";
 inline constexpr std::string_view neighbour = "L3:48";

@@ -19,6 +19,8 @@ enum class post_id : std::uint32_t {};         ///< a post (*chức vụ*): one 
 enum class official_id : std::uint32_t {};     ///< an official (*cán bộ*); the model holds no personal name
 enum class appointment_id : std::uint32_t {};  ///< one official in one post over one interval
 enum class proposal_id : std::uint32_t {};     ///< one proposed move
+enum class class_id : std::uint32_t {};        ///< a training class (*lớp đào tạo, bồi dưỡng*)
+enum class text_id : std::uint32_t {};         ///< a text that many rows of a roster share, such as a degree
 
 static_assert(sizeof(unit_id) == 4 && sizeof(official_id) == 4 && sizeof(appointment_id) == 4);
 

@@ -24,7 +24,6 @@ struct read_report {
     std::string name;
     std::size_t rows = 0;
     std::vector<std::string> ignored_columns;  ///< columns the format does not know
-    bool kept = true;  ///< false: checked field by field, but this version of the model has no place for it
   };
   std::vector<file> files;            ///< those present, in the order of the format
   std::vector<data_issue> warnings;   ///< worth a look, not refused: overlapping principal appointments, …

@@ -15,7 +15,7 @@ namespace rota {
 enum class ethnicity : std::uint8_t { not_recorded, kinh, minority };
 
 /// An official (*cán bộ*) as the rules see one. There is no personal name: nobody is judged by it.
-/// `code` belongs to the roster and must not outlive it.
+/// Texts belong to the roster and must not outlive it.
 struct official {
   std::string_view code;
   partial_date birth;
@@ -26,6 +26,8 @@ struct official {
   maybe<unit_id> recorded_local_to;  ///< the place that the personnel file states as the official's locality
   std::optional<calendar_month> retirement;  ///< recorded month of retirement; goes before any computation
   std::optional<std::int16_t> retirement_cap_years;  ///< higher retirement age by Decree 83/2022/NĐ-CP (65 or 60)
+  std::string_view degree = {};  ///< qualification (*trình độ chuyên môn*), as written; empty where not recorded
+  std::string_view theory = {};  ///< level of political theory (*lý luận chính trị*), as written; empty where not recorded
 };
 
 /// The month of retirement: the recorded one; else birth plus the recorded cap; else by Decree 135/2020.

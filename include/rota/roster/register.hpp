@@ -78,6 +78,24 @@ struct committee_seat {
   std::optional<std::int16_t> seats;  ///< seats of the committee, where the row says so
 };
 
+/// A training class (*lớp đào tạo, bồi dưỡng*). Texts belong to the roster.
+struct training_class {
+  std::string_view code;
+  std::string_view course;  ///< the kind of course, as written; empty where not recorded
+  std::string_view block;   ///< the block it is held for, as written: registers have words beyond those of `rota::block`
+  std::optional<bool> planned = std::nullopt;  ///< stands in the year's plan; nothing where not recorded
+  std::optional<bool> held = std::nullopt;     ///< took place; nothing where not recorded
+};
+
+/// One turn of training (*lượt đào tạo*): somebody attended a class. Texts belong to the roster.
+struct training_entry {
+  class_id attended{};
+  maybe<official_id> official = {};  ///< absent where the register does not say who it was
+  std::string_view course = {};   ///< of the row, else of its class; empty where neither says
+  std::string_view block = {};    ///< likewise
+  interval in_force = {};         ///< the days of the training
+};
+
 /// Two officials of one family.
 struct kinship_entry {
   official_id official{};

@@ -38,8 +38,8 @@ enum class appointment_flag : std::uint8_t {
 ///
 /// Columns are visible as spans, so that a host can run its own analysis without our types; row access returns a small value.
 /// Rows of appointments are ordered by official, then by first day (rows without a first day first), then as they were added;
-/// rows of registers are ordered by official, then as they were added. Posts, bodies and officials keep the order they were
-/// added in.
+/// rows of registers are ordered by official (rows of nobody last), then as they were added. Posts, bodies, officials and classes
+/// keep the order they were added in.
 ///
 /// Invariant  every handle in a column is one of this roster's; every interval holds a day; checked once, by roster_builder
 /// Ownership  immutable and cheap to copy: copies share one store, and threads may read it together
@@ -62,6 +62,7 @@ class roster {
   [[nodiscard]] std::optional<appointment_id> find_appointment(std::string_view code) const;
   [[nodiscard]] std::optional<proposal_id> find_proposal(std::string_view code) const;
   [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
+  [[nodiscard]] std::optional<class_id> find_class(std::string_view code) const;
 
   // Rows as values
   [[nodiscard]] rota::official at(official_id id) const;
@@ -70,6 +71,8 @@ class roster {
   [[nodiscard]] rota::appointment at(appointment_id id) const;  ///< unpacks the code; single columns cost less
   [[nodiscard]] rota::proposal at(proposal_id id) const;
   [[nodiscard]] const rota::title& at(title_id id) const;
+  [[nodiscard]] rota::training_class at(class_id id) const;
+  [[nodiscard]] std::string_view text(text_id id) const;  ///< to the letter; never empty
 
   // Columns
   [[nodiscard]] std::span<const rota::title> titles() const noexcept;
@@ -82,12 +85,15 @@ class roster {
   [[nodiscard]] std::span<const maybe<unit_id>> official_recorded_local_to() const noexcept;
   [[nodiscard]] std::span<const std::optional<calendar_month>> official_retirement() const noexcept;  ///< the recorded month
   [[nodiscard]] std::span<const std::optional<std::int16_t>> official_retirement_cap_years() const noexcept;
+  [[nodiscard]] std::span<const maybe<text_id>> official_degree() const noexcept;  ///< equal texts have equal ids
+  [[nodiscard]] std::span<const maybe<text_id>> official_theory() const noexcept;
   [[nodiscard]] std::span<const unit_id> post_unit() const noexcept;
   [[nodiscard]] std::span<const title_id> post_title() const noexcept;
   [[nodiscard]] std::span<const maybe<body_id>> post_body() const noexcept;
   [[nodiscard]] std::span<const rota::block> post_block() const noexcept;  ///< the post's own, else its body's
   [[nodiscard]] std::span<const std::optional<std::int16_t>> post_rank() const noexcept;  ///< its own; see rank_of
   [[nodiscard]] std::span<const std::optional<std::int16_t>> post_authorised() const noexcept;  ///< posts of the title in its body
+  [[nodiscard]] std::span<const std::uint8_t> post_tier() const noexcept;  ///< a `level` as a number; 0xff = not recorded
   [[nodiscard]] std::span<const std::uint8_t> post_listed_position() const noexcept;  ///< 0 or 1
   [[nodiscard]] std::span<const interval> post_in_force() const noexcept;
   [[nodiscard]] std::span<const official_id> appointment_official() const noexcept;
@@ -121,10 +127,15 @@ class roster {
   /// The rows that name the official first; a relative's own row may say the same from the other side, or alone.
   [[nodiscard]] std::span<const kinship_entry> kin_of(official_id who) const noexcept;
 
+  [[nodiscard]] std::span<const training_entry> trainings_of(official_id who) const noexcept;
+
   // Registers as a whole, ordered by official
   [[nodiscard]] std::span<const plan_entry> plans() const noexcept;
   [[nodiscard]] std::span<const committee_seat> seats() const noexcept;
   [[nodiscard]] std::span<const kinship_entry> kinship_entries() const noexcept;
+  [[nodiscard]] std::span<const training_entry> trainings() const noexcept;  ///< those of nobody come last
+  /// In the order they were added in; where no register of classes was given, those that turns of training name.
+  [[nodiscard]] std::span<const rota::training_class> classes() const noexcept;
 
   /// False where no such register was given at all (no planning.csv): of nobody is then known what it would say. Who is not in a
   /// register that was given is known not to be.
@@ -135,6 +146,8 @@ class roster {
   [[nodiscard]] bool has_evaluations() const noexcept;
   [[nodiscard]] bool has_committees() const noexcept;
   [[nodiscard]] bool has_kinship() const noexcept;
+  [[nodiscard]] bool has_training() const noexcept;
+  [[nodiscard]] bool has_classes() const noexcept;
 
  private:
   friend class roster_assembly;

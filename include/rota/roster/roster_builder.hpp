@@ -44,12 +44,15 @@ class roster_builder {
   void add(const evaluation& row);
   void add(const committee_seat& row);
   void add(const kinship_entry& row);  ///< REQUIRES two different officials
+  std::optional<class_id> add(const training_class& row);
+  void add(const training_entry& row);
   std::optional<proposal_id> add(const proposal& row);
 
   [[nodiscard]] std::optional<title_id> find_title(std::string_view id) const;
   [[nodiscard]] std::optional<body_id> find_body(std::string_view code) const;
   [[nodiscard]] std::optional<post_id> find_post(std::string_view code) const;
   [[nodiscard]] std::optional<official_id> find_official(std::string_view code) const;
+  [[nodiscard]] std::optional<class_id> find_class(std::string_view code) const;
 
   // Each says that a register exists, even if it is empty: who is not in it is then known not to be. A row says so as well.
   void planning_is_recorded();
@@ -59,6 +62,8 @@ class roster_builder {
   void evaluations_are_recorded();
   void committees_are_recorded();
   void kinship_is_recorded();
+  void training_is_recorded();
+  void classes_are_recorded();
 
   /// Orders the rows and hands over the columns. The builder is empty afterwards.
   [[nodiscard]] roster build() &&;

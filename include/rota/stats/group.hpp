@@ -6,18 +6,23 @@
 #include <rota/law/facts.hpp>
 #include <rota/roster/appointment.hpp>
 #include <rota/roster/official.hpp>
+#include <rota/roster/register.hpp>
 #include <rota/roster/title.hpp>
 
 #include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace rota {
 
 /// What a count can be split by.
-enum class group_key : std::uint8_t { unit, level, title, block, body, tier, movement, purpose, sex, age_band };
+enum class group_key : std::uint8_t {
+  unit, level, title, block, body, tier, movement, purpose, sex, age_band,
+  course, class_block  ///< of training: texts of the roster
+};
 
 /// The keys that a count is split by, and at which level its units are.
 ///
@@ -51,6 +56,9 @@ enum class age_band : std::uint8_t { under_35, from_35_to_39, from_40_to_44, fro
 /// The band of an age; nothing where the birth is not recorded, or recorded to a month in which the band changes on the way.
 [[nodiscard]] std::optional<age_band> age_band_on(partial_date birth, date day);
 
+/// Whether somebody is under an age on a day, in completed years; nothing where age_band_on would have none, for this border.
+[[nodiscard]] std::optional<bool> is_under(partial_date birth, std::int16_t years, date day);
+
 /// The keys of one count. A key that it is not split by is absent, and so is one that is not known; which of the two it is tells
 /// the grouping.
 struct group {
@@ -64,6 +72,8 @@ struct group {
   std::optional<rota::purpose> purpose = {};
   std::optional<rota::sex> sex = {};
   std::optional<rota::age_band> age = {};
+  std::optional<std::string_view> course = {};       ///< of training, as written; belongs to the roster
+  std::optional<std::string_view> class_block = {};  ///< likewise
 
   friend bool operator==(const group&, const group&) noexcept = default;
 };
@@ -110,6 +120,16 @@ class group_table {
 void add_keys_of(const facts& known, official_id who, date day, const grouping& by, group& to);
 /// The keys of an appointment, of its post and of its official, on a day.
 [[nodiscard]] group group_of(const facts& known, appointment_id row, date day, const grouping& by);
+
+/// The keys of a body on a day: unit, level, block and body.
+[[nodiscard]] group group_of(const facts& known, body_id body, date day, const grouping& by);
+
+/// The post that an official is managed by on a day: of those held then, the one that the highest tier manages, of several the one of
+/// the earliest row. Absent where none is held.
+[[nodiscard]] maybe<post_id> managing_post(const roster& people, official_id who, date day);
+/// The keys of a turn of training: its course and block; those of the post that the participant is managed by on the first day of the
+/// turn, else on `day`; sex and age on `day`.
+[[nodiscard]] group group_of(const facts& known, const training_entry& turn, date day, const grouping& by);
 
 /// Adds up rows that are split by unit: each unit's counts go to the unit of `at` in which it lies on the day. Units that lie in none
 /// are added up under an absent unit.

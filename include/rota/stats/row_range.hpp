@@ -15,7 +15,7 @@ struct row_range {
   std::size_t last = std::numeric_limits<std::size_t>::max();  ///< DEFAULT: to the end
 
   /// The end within a roster that has `size` positions.
-  [[nodiscard]] constexpr std::size_t end(std::size_t size) const noexcept { return std::min(last, size); }
+  [[nodiscard]] constexpr std::size_t end(std::size_t size) const noexcept { return std::max(first, std::min(last, size)); }
   friend constexpr bool operator==(row_range, row_range) noexcept = default;
 };
 

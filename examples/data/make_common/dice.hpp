@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_EXAMPLES_QUANG_NAM_DICE_HPP
-#define ROTA_EXAMPLES_QUANG_NAM_DICE_HPP
+#ifndef ROTA_EXAMPLES_MAKE_COMMON_DICE_HPP
+#define ROTA_EXAMPLES_MAKE_COMMON_DICE_HPP
 
 #include <cstddef>
 #include <cstdint>
 #include <random>
 #include <vector>
 
-namespace quang_nam {
+namespace sample {
 
 /// Chance with a fixed seed, the same with every compiler and standard library.
 ///
@@ -34,6 +34,6 @@ class dice {
   std::mt19937 engine_;
 };
 
-}  // namespace quang_nam
+}  // namespace sample
 
-#endif  // ROTA_EXAMPLES_QUANG_NAM_DICE_HPP
+#endif  // ROTA_EXAMPLES_MAKE_COMMON_DICE_HPP

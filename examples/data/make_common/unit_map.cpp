@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace quang_nam {
+namespace sample {
 namespace {
 
 rota::unit_id unit_of(const rota::hierarchy& units, std::string_view key) {
@@ -33,4 +33,4 @@ rota::date unit_map::end_of(std::string_view unit) const {
   return units_.versions(unit_of(units_, unit)).back().in_force.until;
 }
 
-}  // namespace quang_nam
+}  // namespace sample

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <initializer_list>
 #include <numeric>
 #include <stdexcept>
+#include <utility>
 
-namespace quang_nam {
+namespace sample {
 namespace {
 
 std::string numbered(std::string_view prefix, std::size_t position) {
@@ -22,6 +22,8 @@ std::string day_or_nothing(const std::optional<rota::date>& day) {
   return day && *day != rota::date::highest() ? rota::to_string(*day) : std::string();
 }
 
+std::string flag_or_nothing(std::optional<bool> flag) { return !flag ? "" : *flag ? "1" : "0"; }
+
 std::string quoted_if_needed(std::string_view text) {
   if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
   std::string out = "\"";
@@ -32,18 +34,37 @@ std::string quoted_if_needed(std::string_view text) {
 /// One CSV file, written in binary so that line ends are the same on every system.
 class sheet {
  public:
-  sheet(const std::filesystem::path& path, std::string_view header) : out_(path, std::ios::binary) {
-    out_ << header << '\n';
-    if (!out_) throw std::runtime_error("cannot write `" + path.string() + "`: give a folder that exists");
-  }
-  void row(std::initializer_list<std::string> fields) {
-    std::string line;
-    for (const std::string& field : fields) line += (line.empty() ? "" : ",") + quoted_if_needed(field);
-    out_ << line << '\n';
+  using line = std::vector<std::string>;
+
+  sheet(const std::filesystem::path& path, line columns) : path_(path), lines_{std::move(columns)} {}
+  sheet(const sheet&) = delete;
+  sheet& operator=(const sheet&) = delete;
+
+  void row(line fields) { lines_.push_back(std::move(fields)); }
+
+  /// Nothing where there are no rows; a column that no row fills is left out.
+  void write() const {
+    if (lines_.size() == 1) return;
+    std::ofstream out(path_, std::ios::binary);
+    const std::vector<std::size_t> columns = filled();
+    for (const line& fields : lines_) {
+      for (std::size_t at = 0; at < columns.size(); ++at) out << (at == 0 ? "" : ",") << quoted_if_needed(fields[columns[at]]);
+      out << '\n';
+    }
+    if (!out) throw std::runtime_error("cannot write `" + path_.string() + "`: give a folder that exists");
   }
 
  private:
-  std::ofstream out_;
+  [[nodiscard]] std::vector<std::size_t> filled() const {
+    std::vector<std::size_t> columns;
+    for (std::size_t at = 0; at < lines_.front().size(); ++at)
+      if (std::any_of(lines_.begin() + 1, lines_.end(), [&](const line& fields) { return !fields[at].empty(); }))
+        columns.push_back(at);
+    return columns;
+  }
+
+  std::filesystem::path path_;
+  std::vector<line> lines_;
 };
 
 /// Appointments in the order of the file: by official, then by first day; a concurrent post after its principal one.
@@ -59,21 +80,34 @@ std::vector<std::size_t> file_order(const std::vector<appointment_row>& rows) {
 }
 
 void write_places(const ledger& of, const std::filesystem::path& folder) {
-  sheet bodies(folder / "bodies.csv", "body,unit,name,block,collective");
-  for (const body_row& row : of.bodies) bodies.row({row.code, row.unit, row.name, row.block, row.collective});
-  sheet posts(folder / "posts.csv", "post,unit,body,title,block,authorised,tier");
+  sheet bodies(folder / "bodies.csv", {"body", "unit", "name", "block", "collective", "until"});
+  for (const body_row& row : of.bodies)
+    bodies.row({row.code, row.unit, row.name, row.block, row.collective, day_or_nothing(row.until)});
+  bodies.write();
+  sheet posts(folder / "posts.csv", {"post", "unit", "body", "title", "block", "authorised", "tier", "until"});
   for (const post_row& row : of.posts)
-    posts.row({row.code, row.unit, row.body, row.title, row.block, std::to_string(row.authorised), row.tier});
+    posts.row({row.code, row.unit, row.body, row.title, row.block, std::to_string(row.authorised), row.tier,
+               day_or_nothing(row.until)});
+  posts.write();
+}
+
+void write_titles(const ledger& of, const std::filesystem::path& folder) {
+  sheet out(folder / "titles.csv", {"title", "name_vi", "name_en", "rank", "head", "leader"});
+  for (const title_row& row : of.titles)
+    out.row({row.code, row.name_vi, row.name_en, std::to_string(row.rank), "0", row.leader ? "1" : "0"});
+  out.write();
 }
 
 void write_officials(const ledger& of, const std::filesystem::path& folder) {
   sheet out(folder / "officials.csv",
-            "official,birth,sex,ethnicity,native_unit,birth_unit,recorded_local_to,retirement_cap");
+            {"official", "birth", "sex", "ethnicity", "native_unit", "birth_unit", "recorded_local_to", "degree", "theory",
+             "retirement_cap"});
   for (std::size_t at = 0; at < of.officials.size(); ++at) {
     const official_row& row = of.officials[at];
     out.row({official_code(at), row.birth, row.sex, row.ethnicity, row.native, row.birth_unit, row.local_to,
-             row.retirement_cap});
+             row.degree, row.theory, row.retirement_cap});
   }
+  out.write();
 }
 
 void write_appointments(const ledger& of, const std::filesystem::path& folder) {
@@ -81,8 +115,8 @@ void write_appointments(const ledger& of, const std::filesystem::path& folder) {
   std::vector<std::size_t> place(order.size());
   for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
   sheet out(folder / "appointments.csv",
-            "appointment,official,post,from,until,movement,purpose,planned_until,from_post,concurrent_with,"
-            "outstanding_decision");
+            {"appointment", "official", "post", "from", "until", "movement", "purpose", "planned_until", "from_post",
+             "concurrent_with", "outstanding_decision"});
   for (const std::size_t at : order) {
     const appointment_row& row = of.appointments[at];
     out.row({appointment_code(place[at]), official_code(row.official), of.posts[row.post].code,
@@ -90,42 +124,64 @@ void write_appointments(const ledger& of, const std::filesystem::path& folder) {
              day_or_nothing(row.planned_until), row.from_post ? of.posts[*row.from_post].code : "",
              row.concurrent_with ? appointment_code(place[*row.concurrent_with]) : "", row.outstanding ? "1" : ""});
   }
+  out.write();
 }
 
 void write_decisions(const ledger& of, const std::filesystem::path& folder) {
   std::vector<plan_row> plans = of.plans;
   std::ranges::stable_sort(plans, {}, &plan_row::official);
-  sheet planning(folder / "planning.csv", "official,post,from,until,approved");
+  sheet planning(folder / "planning.csv", {"official", "post", "from", "until", "kind", "approved"});
   for (const plan_row& row : plans)
     planning.row({official_code(row.official), of.posts[row.post].code, rota::to_string(row.from),
-                  day_or_nothing(row.until), day_or_nothing(row.approved)});
-  sheet waivers(folder / "waivers.csv", "official,rule,authority,decision,from,until");
+                  day_or_nothing(row.until), row.kind, day_or_nothing(row.approved)});
+  planning.write();
+  sheet waivers(folder / "waivers.csv", {"official", "rule", "authority", "decision", "from", "until"});
   for (const waiver_row& row : of.waivers)
     waivers.row({official_code(row.official), row.rule, row.authority, row.decision, rota::to_string(row.from),
                  day_or_nothing(row.until)});
-  sheet proposals(folder / "proposals.csv", "proposal,official,post,effective,movement,purpose,planned_until");
+  waivers.write();
+  sheet proposals(folder / "proposals.csv", {"proposal", "official", "post", "effective", "movement", "purpose", "planned_until"});
   for (const proposal_row& row : of.proposals)
     proposals.row({row.code, official_code(row.official), of.posts[row.post].code, rota::to_string(row.effective),
                    row.movement, row.purpose, day_or_nothing(row.planned_until)});
+  proposals.write();
 }
 
 void write_registers(const ledger& of, const std::filesystem::path& folder) {
-  sheet committees(folder / "committees.csv", "body,official,from,until");
+  sheet committees(folder / "committees.csv", {"body", "official", "from", "until"});
   for (const seat_row& row : of.seats)
     committees.row({row.body, official_code(row.official), rota::to_string(row.from), day_or_nothing(row.until)});
-  sheet discipline(folder / "discipline.csv", "official,measure,from,until");
+  committees.write();
+  sheet discipline(folder / "discipline.csv", {"official", "measure", "from", "until"});
   for (const measure_row& row : of.measures)
     discipline.row({official_code(row.official), row.measure, rota::to_string(row.from), day_or_nothing(row.until)});
-  sheet protections(folder / "protections.csv", "official,status,from,until,voluntary");
+  discipline.write();
+  sheet protections(folder / "protections.csv", {"official", "status", "from", "until", "voluntary"});
   for (const protection_row& row : of.protections)
     protections.row({official_code(row.official), row.status, rota::to_string(row.from), day_or_nothing(row.until),
                      row.voluntary ? "1" : ""});
-  sheet evaluations(folder / "evaluations.csv", "official,year,rating");
+  protections.write();
+  sheet evaluations(folder / "evaluations.csv", {"official", "year", "rating"});
   for (const evaluation_row& row : of.evaluations)
     evaluations.row({official_code(row.official), std::to_string(row.year), row.rating});
-  sheet kinship(folder / "kinship.csv", "official,relative,relation");
+  evaluations.write();
+  sheet kinship(folder / "kinship.csv", {"official", "relative", "relation"});
   for (const kinship_row& row : of.kinship)
     kinship.row({official_code(row.official), official_code(row.relative), row.relation});
+  kinship.write();
+}
+
+void write_training(const ledger& of, const std::filesystem::path& folder) {
+  sheet classes(folder / "classes.csv", {"class", "course", "block", "planned", "held"});
+  for (const class_row& row : of.classes)
+    classes.row({row.code, row.course, row.block, flag_or_nothing(row.planned), flag_or_nothing(row.held)});
+  classes.write();
+  sheet training(folder / "training.csv", {"class", "official", "course", "from"});
+  for (const training_row& row : of.training) {
+    const class_row& held = of.classes[row.of_class];
+    training.row({held.code, official_code(row.official), held.course, rota::to_string(row.from)});
+  }
+  training.write();
 }
 
 }  // namespace
@@ -165,7 +221,11 @@ std::optional<rota::date> ledger::last_until(std::size_t post) const {
 }
 
 std::size_t ledger::appoint(appointment_row row) {
-  row.until = std::min(row.until, posts[row.post].ends);
+  row.until = std::min({row.until, posts[row.post].ends, posts[row.post].until});
+  if (row.movement == "release") {
+    appointments.push_back(std::move(row));
+    return appointments.size() - 1;
+  }
   if (!has_room(row.post, row.from, row.until))
     throw std::logic_error("post `" + posts[row.post].code + "` has no room from " + rota::to_string(row.from));
   held.resize(posts.size());
@@ -184,11 +244,13 @@ void ledger::vacate(std::size_t post, rota::date day) {
 }
 
 void ledger::write(const std::filesystem::path& folder) const {
+  write_titles(*this, folder);
   write_places(*this, folder);
   write_officials(*this, folder);
   write_appointments(*this, folder);
   write_decisions(*this, folder);
   write_registers(*this, folder);
+  write_training(*this, folder);
 }
 
-}  // namespace quang_nam
+}  // namespace sample

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_EXAMPLES_QUANG_NAM_UNIT_MAP_HPP
-#define ROTA_EXAMPLES_QUANG_NAM_UNIT_MAP_HPP
+#ifndef ROTA_EXAMPLES_MAKE_COMMON_UNIT_MAP_HPP
+#define ROTA_EXAMPLES_MAKE_COMMON_UNIT_MAP_HPP
 
 #include <rota/core/date.hpp>
 #include <rota/hierarchy/hierarchy.hpp>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quang_nam {
+namespace sample {
 
 /// The units of the dataset by the ids of units.csv, in an order that depends on nothing but those ids.
 class unit_map {
@@ -26,6 +26,6 @@ class unit_map {
   rota::hierarchy units_;
 };
 
-}  // namespace quang_nam
+}  // namespace sample
 
-#endif  // ROTA_EXAMPLES_QUANG_NAM_UNIT_MAP_HPP
+#endif  // ROTA_EXAMPLES_MAKE_COMMON_UNIT_MAP_HPP

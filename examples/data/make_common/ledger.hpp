@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
-#define ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
+#ifndef ROTA_EXAMPLES_MAKE_COMMON_LEDGER_HPP
+#define ROTA_EXAMPLES_MAKE_COMMON_LEDGER_HPP
 
 #include <rota/core/date.hpp>
 
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quang_nam {
+namespace sample {
 
 // The rows of the files. Positions in the ledger's vectors stand for officials, posts and appointments until the files
 // are written; codes are given then.
@@ -19,6 +19,14 @@ namespace quang_nam {
 struct body_row {
   std::string code, unit, name, block;
   std::string collective = {};
+  rota::date until = rota::date::highest();
+};
+
+/// A title that the library does not know of itself.
+struct title_row {
+  std::string code, name_vi, name_en;
+  int rank = 0;
+  bool leader = false;
 };
 
 struct post_row {
@@ -27,10 +35,12 @@ struct post_row {
   std::string district;  ///< in which the unit lies on the day of the report; the province itself above that
   int authorised = 1;
   rota::date ends = rota::date::highest();  ///< the day its unit ends
+  rota::date until = rota::date::highest();  ///< the day the post itself ends, where it does so before its unit
 };
 
 struct official_row {
   std::string birth, sex, ethnicity, native, birth_unit, local_to, retirement_cap;
+  std::string degree = {}, theory = {};
 };
 
 struct appointment_row {
@@ -52,6 +62,7 @@ struct plan_row {
   rota::date from;
   rota::date until;
   std::optional<rota::date> approved;
+  std::string kind = {};
 };
 
 struct waiver_row {
@@ -105,8 +116,22 @@ struct kinship_row {
   std::string relation;  ///< what the relative is to the official
 };
 
+struct class_row {
+  std::string code, course, block;
+  std::optional<bool> planned = std::nullopt;
+  std::optional<bool> held = std::nullopt;
+};
+
+/// A turn of training: one participant of one class.
+struct training_row {
+  std::size_t of_class = 0;  ///< position among the classes
+  std::size_t official = 0;
+  rota::date from;
+};
+
 /// The roster while it is being made: rows, and the one rule that no post has more holders than it is authorised.
 struct ledger {
+  std::vector<title_row> titles;
   std::vector<body_row> bodies;
   std::vector<post_row> posts;
   std::vector<official_row> officials;
@@ -119,6 +144,8 @@ struct ledger {
   std::vector<protection_row> protections;
   std::vector<evaluation_row> evaluations;
   std::vector<kinship_row> kinship;
+  std::vector<class_row> classes;
+  std::vector<training_row> training;
 
   /// Errors  std::logic_error where no post has the code
   [[nodiscard]] std::size_t post(std::string_view code) const;
@@ -127,17 +154,19 @@ struct ledger {
   [[nodiscard]] std::size_t holders(std::size_t post, rota::date day) const;
   /// The day from which nobody who is recorded holds the post; nothing where nobody is recorded.
   [[nodiscard]] std::optional<rota::date> last_until(std::size_t post) const;
-  /// Adds the row, its end not later than that of the post's unit. Errors  std::logic_error where the post has no room
+  /// Adds the row, its end not later than that of the post and of its unit. Somebody who is released takes no room.
+  /// Errors  std::logic_error where the post has no room
   std::size_t appoint(appointment_row row);
   /// Whoever holds the post on the day leaves it, and what is held together with it, on that day.
   void vacate(std::size_t post, rota::date day);
 
-  /// Writes every file of the dataset but units.csv, lineage.csv and published.csv.
+  /// Writes the files of the dataset but units.csv, lineage.csv and published.csv. A file without rows is not written, nor is a
+  /// column that no row fills.
   void write(const std::filesystem::path& folder) const;
 
   std::vector<std::vector<std::size_t>> held = {};  ///< appointments by post
 };
 
-}  // namespace quang_nam
+}  // namespace sample
 
-#endif  // ROTA_EXAMPLES_QUANG_NAM_LEDGER_HPP
+#endif  // ROTA_EXAMPLES_MAKE_COMMON_LEDGER_HPP
