@@ -52,9 +52,9 @@ struct planning_options {
 
 /// Counts the plans in force on the day, whether approved or not, and the posts in force whose unit stands, planned for or not.
 ///
-/// A committee is a body with a `collective`; it is in each group that has a post of it. Its authorised size is the number of seats that the register of committees states on
-/// the day; where that states none, the sum over titles of what its posts are authorised. Where either is contradictory, or a title has
-/// no number, the size is not known.
+/// A committee is a body with a `collective`; it is in each group that has a post of it. Its authorised size is the number of seats
+/// that the register of committees states on the day; where that states none, the sum over titles of what its posts are authorised.
+/// Where either is contradictory, or a title has no number, the size is not known.
 /// Shape   one group for each that has a post, ordered by group
 /// Source  posts per person and persons per post as in the report on Sa Pa, planning for 2020-2025
 [[nodiscard]] group_table<planning_counts> count_planning(const facts& known, const planning_options& options);
