@@ -19,6 +19,7 @@
 #include <rota/assess/audit.hpp>
 #include <rota/assess/compare.hpp>
 #include <rota/assess/decisions.hpp>
+#include <rota/assess/due.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
