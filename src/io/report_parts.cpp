@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <ostream>
 
 namespace rota::detail {
 namespace {
@@ -65,6 +66,10 @@ std::string_view spoken(subject value, language in) noexcept { return word(subje
 std::string_view spoken(force value, language in) noexcept { return word(forces, value, in); }
 std::string_view spoken(verdict value, language in) noexcept { return word(verdicts, value, in); }
 std::string_view spoken(movement value, language in) noexcept { return word(movements, value, in); }
+
+void write_safely(std::ostream& out, std::string_view text) {
+  for (const char c : text) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
+}
 
 std::string code_of_row(subject of, std::uint32_t row, const roster& people) {
   return of == subject::proposal ? std::string(people.at(static_cast<proposal_id>(row)).code)

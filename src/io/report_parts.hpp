@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ inline constexpr std::size_t movement_count = static_cast<std::size_t>(movement:
 [[nodiscard]] std::string_view spoken(force value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(verdict value, language in) noexcept;
 [[nodiscard]] std::string_view spoken(movement value, language in) noexcept;
+/// Writes text for a person: codes of the files are shown to the letter, but must not steer a terminal.
+void write_safely(std::ostream& out, std::string_view text);
 /// The code of a proposal or of an appointment, by its row: a text of its own, since a roster keeps the codes of appointments packed.
 [[nodiscard]] std::string code_of_row(subject of, std::uint32_t row, const roster& people);
 /// `2027-02-01`, or `01/02/2027` as Vietnamese texts write it.
