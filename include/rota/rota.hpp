@@ -69,6 +69,7 @@
 #include <rota/stats/tables.hpp>
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>
+#include <rota/stats/what_if.hpp>
 #include <rota/version.hpp>
 
 #endif  // ROTA_ROTA_HPP

@@ -10,6 +10,7 @@
 
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
+#include "assess/on_incumbents.hpp"
 #include "assess/row_columns.hpp"
 
 #include <algorithm>
@@ -34,20 +35,6 @@ bool is_change(packed_ruling before, packed_ruling after) noexcept {
 due_cause cause_of(const due_row& row, packed_ruling by_the_law_before) noexcept {
   if (!is_change(row.before, by_the_law_before)) return due_cause::law;
   return is_change(by_the_law_before, row.after) ? due_cause::law_and_time : due_cause::time;
-}
-
-/// The rules on incumbents, which judge nothing else.
-rulebook on_incumbents(const rulebook& law) {
-  std::vector<std::string_view> ids;
-  for (const rule& each : law.rules())
-    if (each.judged.has(subject::incumbent)) ids.push_back(each.id);
-  rulebook book = law.only(ids);
-  for (const std::string_view id : ids) {
-    rule narrowed = *law.find(id);
-    narrowed.judged = {subject::incumbent};
-    book = book.with(narrowed);
-  }
-  return book;
 }
 
 /// The move that would take the holder of a row away; where it leads is not asked.
