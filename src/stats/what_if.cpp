@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Each statistic is counted three times: of the whole as it stands, of the excerpt as it stands and of the excerpt as it would. What
-// the whole would be is the first, less the second, and the third.
+// Each statistic is counted three times: of the whole as it stands, of the excerpt as it stands and of the excerpt as it would.
+// What the whole would be is the first, less the second, and the third.
 
 #include <rota/stats/what_if.hpp>
 

@@ -36,7 +36,7 @@ struct tenure_change {
 /// How the incumbents of one title and level (and unit) come out under one rule, all forces together.
 struct compliance_change {
   const rota::rule* rule = nullptr;  ///< of the rulebook asked
-  rota::level level{};               ///< of the post's unit on the day; of one that does not stand then, that of its nearest version
+  rota::level level{};               ///< of the post's unit on the day; of one that does not stand, of its nearest version
   title_id title{};
   maybe<unit_id> unit{};  ///< where grouped; else absent
   tally before;
@@ -53,9 +53,9 @@ struct what_if_changes {
 
 /// Counts a day as the roster stands, and as it would stand after a list of decisions.
 ///
-/// The state after all is that of assess_decisions: who is taken from which post, by which decision. Beside that a decision begins an
-/// appointment with its day, kind, purpose and planned end; where the official has the post already, what ran there ends on that
-/// day and the stay goes on. The same decision given twice counts once. Registers stay as they are.
+/// The state after all is that of assess_decisions: who is taken from which post, by which decision. Beside that a decision begins
+/// an appointment with its day, kind, purpose and planned end; where the official has the post already, what ran there ends on
+/// that day and the stay goes on. The same decision given twice counts once. Registers stay as they are.
 ///
 /// The roster is not copied: the officials decided on, and whoever else holds a post concerned on the day, are counted apart, as
 /// they stand and as they would, and the difference is added to the counts of the whole. Counts are sums over officials and posts,
