@@ -64,8 +64,8 @@ struct what_if_changes {
 /// REQUIRES the handles of the decisions are of the prepared roster
 /// Shape    an empty list changes nothing; `as_of` is then that of the options or the first of the days that `known` holds for
 /// Errors   none
-/// Cost     one audit of incumbents and two counts over the roster, and some microseconds for each official concerned; allocates
-///          the result and the rows of those officials
+/// Cost     an audit of incumbents, its verdicts sorted by post, and two counts over the roster; then the officials concerned: over
+///          10^5 appointments 0.1 to 0.2 s for lists of 1 to 100. Allocates the result, the audit and the rows of those officials
 [[nodiscard]] what_if_changes what_if(std::span<const proposal> decided, const prepared_facts& known, const rulebook& law,
                                       const what_if_options& options = {});
 
