@@ -19,6 +19,7 @@
 #include <rota/assess/audit.hpp>
 #include <rota/assess/compare.hpp>
 #include <rota/assess/decisions.hpp>
+#include <rota/assess/due.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
 #include <rota/assess/prepared.hpp>
@@ -83,6 +84,7 @@
 #include <rota/stats/tally.hpp>
 #include <rota/stats/tenure.hpp>
 #include <rota/stats/training.hpp>
+#include <rota/stats/what_if.hpp>
 #include <rota/version.hpp>
 
 #endif  // ROTA_ROTA_HPP

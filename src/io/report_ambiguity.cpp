@@ -146,8 +146,7 @@ void write_ambiguities(std::ostream& out, const ambiguity_report& of, const data
   const facts known{data.units, data.people};
   std::ostringstream text;
   ambiguity_text(text, of, known, law, in).write();
-  // Codes of the files are shown to the letter, but must not steer a terminal.
-  for (const char c : text.str()) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
+  detail::write_safely(out, text.str());
 }
 
 }  // namespace rota

@@ -81,11 +81,6 @@ void write_past_finding(std::ostream& out, const finding& found, const facts& kn
     out << say(in, "     source: ", "     căn cứ: ") << source << '\n';
 }
 
-/// Codes of the files are shown to the letter, but must not steer a terminal.
-void write_safely(std::ostream& out, const std::string& text) {
-  for (const char c : text) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
-}
-
 void write_changed(std::ostream& out, const std::vector<changed_case>& cases, const roster& people, language in) {
   for (const changed_case& each : cases) {
     out << "  - " << spoken(each.subject, in) << ' ' << code_of_row(each.subject, each.row, people) << ": ";
@@ -112,7 +107,7 @@ void write_history(std::ostream& out, const audit& of, const dataset& data, cons
   text << '\n' << say(in, "FINDINGS BY DAY: ", "CÁC PHÁT HIỆN THEO NGÀY: ") << shown << say(in, " of ", " trên tổng số ") << found.size() << '\n';
   for (std::size_t at = 0; at < shown; ++at) write_past_finding(text, found[at], known, in);
   text << '\n' << say(in, "This is not legal advice.", "Đây không phải là ý kiến tư vấn pháp lý.") << '\n';
-  write_safely(out, text.str());
+  detail::write_safely(out, text.str());
 }
 
 void write_comparison(std::ostream& out, const book_comparison& of, const roster& people, language in) {
@@ -124,7 +119,7 @@ void write_comparison(std::ostream& out, const book_comparison& of, const roster
   write_changed(text, of.became_lawful, people, in);
   if (!of.became_unlawful.empty()) text << say(in, "Became unlawful:", "Trở thành trái quy định:") << '\n';
   write_changed(text, of.became_unlawful, people, in);
-  write_safely(out, text.str());
+  detail::write_safely(out, text.str());
 }
 
 }  // namespace rota

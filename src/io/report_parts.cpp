@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/report_parts.hpp"
 
+#include <ostream>
+
 namespace rota::detail {
 
 std::vector<finding> all_findings(const audit& of, const facts& known, const rulebook& law, const report_options& options) {
@@ -11,6 +13,10 @@ std::vector<finding> all_findings(const audit& of, const facts& known, const rul
 
 std::vector<compliance_row> all_compliance(const audit& of, const report_options& options) {
   return options.groups != nullptr ? compliance(of, *options.groups) : compliance(of);
+}
+
+void write_safely(std::ostream& out, std::string_view text) {
+  for (const char c : text) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
 }
 
 std::string code_of_row(subject of, std::uint32_t row, const roster& people) {

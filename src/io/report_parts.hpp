@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ namespace rota::detail {
 /// What the reports count, groups included.
 [[nodiscard]] std::vector<compliance_row> all_compliance(const audit& of, const report_options& options);
 
+/// Writes text for a person: codes of the files are shown to the letter, but must not steer a terminal.
+void write_safely(std::ostream& out, std::string_view text);
 /// The code of a proposal or of an appointment, by its row: a text of its own, since a roster keeps the codes of appointments packed.
 [[nodiscard]] std::string code_of_row(subject of, std::uint32_t row, const roster& people);
 

@@ -292,8 +292,7 @@ void text_report::write_finding(std::size_t number, const finding& found) {
 void write_text(std::ostream& out, const audit& of, const dataset& data, const rulebook& law, const report_options& options) {
   std::ostringstream text;
   text_report(text, of, data, law, options).write();
-  // Codes of the files are shown to the letter, but must not steer a terminal.
-  for (char c : text.str()) out << (c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) ? c : '?');
+  detail::write_safely(out, text.str());
 }
 
 }  // namespace rota

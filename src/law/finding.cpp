@@ -37,17 +37,6 @@ std::string unit_text(const finding& found, const facts& known) {
   return found.unit ? std::string(known.units.name(*found.unit, found.day)) : std::string();
 }
 
-/// Title, body where it has a name, unit.
-std::string post_text(const finding& found, const facts& known, language in) {
-  if (!found.post) return {};
-  const post held = known.people.at(*found.post);
-  const title& of = known.people.at(held.title);
-  std::string text = in == language::en ? of.name_en : of.name_vi;
-  if (held.body)
-    if (const std::string_view name = known.people.at(*held.body).name; !name.empty()) text.append(", ").append(name);
-  return text + ", " + unit_text(found, known);
-}
-
 /// The name of the body, or its code where none is recorded.
 std::string body_text(const finding& found, const facts& known) {
   if (!found.body) return {};
@@ -89,6 +78,16 @@ constexpr reason waiver_on_record{"; waived by {waived_by} of {authority}", "; Ä
 std::string_view in_language(const reason& of, language in) noexcept { return in == language::en ? of.en : of.vi; }
 
 }  // namespace
+
+std::string post_text(const finding& found, const facts& known, language in) {
+  if (!found.post) return {};
+  const post held = known.people.at(*found.post);
+  const title& of = known.people.at(held.title);
+  std::string text = in == language::en ? of.name_en : of.name_vi;
+  if (held.body)
+    if (const std::string_view name = known.people.at(*held.body).name; !name.empty()) text.append(", ").append(name);
+  return text + ", " + unit_text(found, known);
+}
 
 std::string because(const finding& found, const facts& known, language in) {
   if (found.law == nullptr) return fill_in(in_language(no_step, in), found, known, in);

@@ -49,6 +49,15 @@ bool takes_from(const roster& people, std::span<const proposal> own, const propo
   return is_taken_up(post) && !is_taken_up(decision.post);
 }
 
+/// The first day of the decisions of which something holds.
+template <class Holds>
+std::optional<date> first_day_of(std::span<const proposal> own, Holds holds) {
+  std::optional<date> first;
+  for (const proposal& each : own)
+    if ((!first || each.effective < *first) && holds(each)) first = each.effective;
+  return first;
+}
+
 /// Whether a decision puts its official into its post, and no later one takes him from it.
 bool stands(const roster& people, std::span<const proposal> own, const proposal& decision) {
   return takes_up(decision) && std::ranges::none_of(own, [&](const proposal& later) {
@@ -118,22 +127,31 @@ occupancy_view occupancy::after(std::span<const proposal> decided) const noexcep
   return {*this, last->effective, decided};
 }
 
-bool occupancy_view::is_left(std::size_t row) const noexcept {
+std::optional<date> occupancy_view::left_on(std::size_t row) const noexcept {
   const std::span<const proposal> own = decisions_on(decided_, people().appointment_official()[row]);
-  if (own.empty()) return false;
+  if (own.empty()) return std::nullopt;
   const post_id post = people().appointment_post()[row];
   const date from = people().appointment_term()[row].from;
   const maybe<appointment_id> principal = people().concurrent_with(static_cast<appointment_id>(row));
-  return std::ranges::any_of(own, [&](const proposal& each) {
+  const auto takes = [&](const proposal& each) {
     if (from >= each.effective) return false;
     if (takes_from(people(), own, each, post)) return true;
     return principal && takes_up(each) && takes_from(people(), own, each, people().appointment_post()[index(*principal)]);
+  };
+  return first_day_of(own, takes);
+}
+
+std::optional<date> occupancy_view::decision_left_on(std::size_t decision) const noexcept {
+  const proposal& made = decided_[decision];
+  const std::span<const proposal> own = decisions_on(decided_, made.official);
+  return first_day_of(own, [&](const proposal& later) {
+    return later.effective > made.effective && takes_from(people(), own, later, made.post);
   });
 }
 
 bool occupancy_view::is_held(std::size_t row) const noexcept {
   return people().appointment_term()[row].contains(day_) && people().appointment_movement()[row] != movement::release &&
-         !is_left(row);
+         !left_on(row);
 }
 
 /// An official may hold a post by two rows that overlap.

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <span>
 
 namespace rota {
@@ -76,6 +77,11 @@ class occupancy_view {
   [[nodiscard]] bool holds(official_id who, post_id post) const noexcept;
   /// How many hold a post that counts together with this one; who holds two of them counts once.
   [[nodiscard]] std::size_t count_of(post_id post) const;
+  /// The first day on which a decision takes its official from the post of this row; nothing where none does.
+  [[nodiscard]] std::optional<date> left_on(std::size_t row) const noexcept;
+  /// The same of the post that the decision at this position of the list puts its official into.
+  /// REQUIRES the decision is no release
+  [[nodiscard]] std::optional<date> decision_left_on(std::size_t decision) const noexcept;
 
  private:
   friend class occupancy;
@@ -85,7 +91,6 @@ class occupancy_view {
   [[nodiscard]] const roster& people() const noexcept { return *of_->people_; }
   /// Whether a row of the roster is held on the day, and no decision takes its official from the post.
   [[nodiscard]] bool is_held(std::size_t row) const noexcept;
-  [[nodiscard]] bool is_left(std::size_t row) const noexcept;
   [[nodiscard]] bool is_first_held_of_its_post(std::size_t row) const noexcept;
   [[nodiscard]] bool is_recorded_holder(official_id who, post_id post) const noexcept;
   /// Whether the decision puts its official into its post for good, and neither the roster nor one above it in the list does.

@@ -24,7 +24,7 @@ class naive_state {
       const auto principal = people.concurrent_with(static_cast<appointment_id>(row));
       stays_.push_back({people.appointment_official()[row], people.appointment_post()[row], people.appointment_term()[row],
                         principal ? maybe<post_id>(people.appointment_post()[index(*principal)]) : maybe<post_id>(),
-                        people.appointment_movement()[row] == movement::release});
+                        people.appointment_movement()[row] == movement::release, nullptr, {}});
     }
   }
 
@@ -38,8 +38,8 @@ class naive_state {
       for (const proposal& each : decided) {
         if (each.effective != day) continue;
         for (std::size_t at = 0; at < eve.size(); ++at)
-          if (is_left(eve, eve[at], each)) stays_[at].is_left = true;
-        if (each.movement != movement::release) added.push_back({each.official, each.post, {.from = day}, {}, false, true});
+          if (is_left(eve, eve[at], each) && !stays_[at].left_on) stays_[at].left_on = day;
+        if (each.movement != movement::release) added.push_back({each.official, each.post, {.from = day}, {}, false, &each, {}});
       }
       stays_.insert(stays_.end(), added.begin(), added.end());
     }
@@ -48,21 +48,23 @@ class naive_state {
   [[nodiscard]] std::set<holding> held_on(date day) const {
     std::set<holding> held;
     for (const stay& each : stays_)
-      if (each.term.contains(day) && !each.is_release && !each.is_left) held.emplace(each.who, each.post);
+      if (each.term.contains(day) && !each.is_release && !each.left_on) held.emplace(each.who, each.post);
     return held;
   }
 
- private:
   struct stay {
     official_id who{};
     post_id post{};
     interval term;
     maybe<post_id> taken_up_with{};
     bool is_release = false;
-    bool is_decided = false;
-    bool is_left = false;
+    const proposal* decided = nullptr;  ///< null: a row of the roster
+    std::optional<date> left_on = {};
   };
+  /// Those of the roster by row, then those decided.
+  [[nodiscard]] const std::vector<stay>& stays() const { return stays_; }
 
+ private:
   [[nodiscard]] bool is_left(const std::vector<stay>& eve, const stay& of, const proposal& by) const {
     if (of.who != by.official || of.term.from >= by.effective) return false;
     if (by.movement == movement::release) return of.post == by.post;
@@ -78,12 +80,12 @@ class naive_state {
     const auto recorded = latest_before(people_, by.official, by.effective);
     std::optional<date> decided_on;
     for (const stay& each : eve)
-      if (each.is_decided && each.who == by.official) decided_on = std::max(decided_on, std::optional(each.term.from));
+      if (each.decided != nullptr && each.who == by.official) decided_on = std::max(decided_on, std::optional(each.term.from));
     const bool by_roster = recorded && (!decided_on || people_.appointment_term()[index(*recorded)].from > *decided_on);
     if (by_roster) return {people_.appointment_post()[index(*recorded)]};
     std::set<post_id> left;
     for (const stay& each : eve)
-      if (each.is_decided && each.who == by.official && each.term.from == decided_on) left.insert(each.post);
+      if (each.decided != nullptr && each.who == by.official && each.term.from == decided_on) left.insert(each.post);
     return left;
   }
 

@@ -95,6 +95,9 @@ struct finding {
 /// The reason, as one sentence without final period: the rule's text with the finding's facts put in.
 [[nodiscard]] std::string because(const finding& found, const facts& known, language in);
 
+/// The post of a finding as `{post}` tells it: title, name of the body, unit on the day. Empty where the finding has none.
+[[nodiscard]] std::string post_text(const finding& found, const facts& known, language in);
+
 /// The text that decided, as a reader would cite it: `Decree 170/2025/NĐ-CP, Art. 48` or `Nghị định 170/2025/NĐ-CP, Điều 48`, a
 /// local act with its issuer (`Quy định 602-QĐ/TU của Tỉnh uỷ Quảng Nam, Điều 5`), followed by the evidence mark in parentheses
 /// where it is not S. Empty where no step of law decided, and where the step rests on no act.
