@@ -67,7 +67,8 @@ void packed_codes::append(std::string_view code) {
 /// Most codes differ from the one before in the last character alone, which is then the greater. False where this one does not.
 bool packed_codes::append_next(std::string_view code) {
   const std::size_t shared = code.size() - 1;
-  if (size_ % block == 0 || code.size() != last_.size() || shared - 1 >= long_length - 1 || code.back() <= last_.back() ||
+  const auto last_byte = [](std::string_view of) { return static_cast<unsigned char>(of.back()); };
+  if (size_ % block == 0 || code.size() != last_.size() || shared - 1 >= long_length - 1 || last_byte(code) <= last_byte(last_) ||
       !detail::same_text(code.substr(0, shared), std::string_view(last_).substr(0, shared)))
     return false;
   bytes_.push_back(static_cast<unsigned char>(shared | 1U << 4U));

@@ -315,6 +315,14 @@ TEST_CASE("packed_codes: whatever the codes and their order, each is kept to the
   }
 }
 
+TEST_CASE("packed_codes: a byte above 0x7F comes after a letter", "[roster]") {
+  rota::packed_codes codes;
+  for (const char* code : {"a", "ab\x83", "abc"}) REQUIRE(codes.insert(code).has_value());
+  CHECK_FALSE(codes.insert("ab\x83").has_value());
+  CHECK_FALSE(codes.insert("abc").has_value());
+  CHECK(codes.find("ab\x83") == 1U);
+}
+
 TEST_CASE("roster_builder: shuffled rows make the roster that ordered rows make", "[roster][property]") {
   constexpr std::uint32_t seed = 1604;
   CAPTURE(seed);
