@@ -2,6 +2,8 @@
 #ifndef ROTA_SRC_CORE_TEXT_POOL_HPP
 #define ROTA_SRC_CORE_TEXT_POOL_HPP
 
+#include "core/keyed_hash.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -42,7 +44,7 @@ class text_pool {
   std::vector<std::unique_ptr<char[]>> chunks_;
   char* next_ = nullptr;
   std::size_t free_ = 0;
-  std::unordered_set<std::string_view> known_;
+  std::unordered_set<std::string_view, keyed_text_hash> known_;
 };
 
 }  // namespace rota::detail

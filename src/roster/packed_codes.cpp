@@ -93,9 +93,10 @@ std::optional<std::size_t> packed_codes::insert(std::string_view code) {
   } else if (find(code)) {
     return std::nullopt;
   }
-  index_.insert(detail::hash_of(code), static_cast<std::uint32_t>(size_));
+  const std::size_t row = size_;
   append(code);
-  return size_ - 1;
+  index_.insert(index_.hash_of(code), static_cast<std::uint32_t>(row), [this](std::uint32_t each) { return (*this)[each]; });
+  return row;
 }
 
 void packed_codes::reserve(std::size_t rows) {
@@ -158,7 +159,7 @@ std::optional<std::size_t> packed_codes::find_in(std::size_t of_block, std::stri
 std::optional<std::size_t> packed_codes::find(std::string_view code, const code_index& of) const {
   if (size_ == 0) return std::nullopt;
   if (ascending_) return find_in(block_for(code, 0, starts_.size()), code);
-  const std::uint32_t row = of.find(detail::hash_of(code), [&](std::uint32_t each) { return (*this)[each] == code; });
+  const std::uint32_t row = of.find(of.hash_of(code), [&](std::uint32_t each) { return (*this)[each] == code; });
   return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
 }
 
@@ -177,7 +178,7 @@ code_index packed_codes::index() const {
   made.reserve(size_ + 1);
   for (std::size_t each = 0; each < starts_.size(); ++each)
     walk(each, [&](std::size_t row, const std::string& code) {
-      made.insert(detail::hash_of(code), static_cast<std::uint32_t>(row));
+      made.insert(made.hash_of(code), static_cast<std::uint32_t>(row), [this](std::uint32_t at) { return (*this)[at]; });
       return true;
     });
   return made;
