@@ -3,7 +3,7 @@
 #define ROTA_SRC_ROSTER_CODE_TABLE_HPP
 
 #include "core/bytes.hpp"
-#include "roster/code_index.hpp"
+#include "core/code_index.hpp"
 
 #include <compare>
 #include <cstddef>

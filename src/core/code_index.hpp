@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_SRC_ROSTER_CODE_INDEX_HPP
-#define ROTA_SRC_ROSTER_CODE_INDEX_HPP
+#ifndef ROTA_SRC_CORE_CODE_INDEX_HPP
+#define ROTA_SRC_CORE_CODE_INDEX_HPP
 
 #include "core/bytes.hpp"
 #include "core/keyed_hash.hpp"
@@ -104,4 +104,4 @@ class code_index {
 
 }  // namespace rota
 
-#endif  // ROTA_SRC_ROSTER_CODE_INDEX_HPP
+#endif  // ROTA_SRC_CORE_CODE_INDEX_HPP
