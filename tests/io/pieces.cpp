@@ -162,6 +162,18 @@ TEST_CASE("read_dataset: a file of which no row is sound has no column to look a
   }
 }
 
+TEST_CASE("piece_source: a file that shrinks while it is read cannot be read", "[io]") {
+  const dataset_folder folder;
+  folder.write("t.csv", "a,b\n1,2\n3,4\n5,6\n7,8\n");
+  rota::detail::piece_source source(folder.path() / "t.csv", 8);
+  rota::detail::piece piece;
+  REQUIRE(source.next(piece));
+  std::filesystem::resize_file(folder.path() / "t.csv", 10);
+  while (source.next(piece)) {
+  }
+  CHECK(source.failed());
+}
+
 TEST_CASE("read_dataset: a large file with a few problems is read alike by any number of threads", "[io]") {
   dataset_files files = sound_dataset();
   std::string& text = files["appointments.csv"];
