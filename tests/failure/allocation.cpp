@@ -4,6 +4,7 @@
 
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
+#include <rota/assess/executor.hpp>
 #include <rota/io/read.hpp>
 #include <rota/law/vietnam.hpp>
 #include <rota/stats/tables.hpp>
@@ -121,4 +122,12 @@ TEST_CASE("failure: memory runs out at each allocation of an assessment, an audi
   CHECK(fail_at_each([&] { (void)findings(audit, world().known(), law); }) > 10);
   const rota::table_options asked{.flows = {.period = {}}, .non_local = {.as_of = {2023, 11, 6}}, .tenure = {.as_of = {2023, 11, 6}}};
   CHECK(fail_at_each([&] { (void)count_tables(known(), asked); }) > 10);
+}
+
+TEST_CASE("failure: memory that runs out on another thread is told to the caller", "[failure]") {
+  for (const unsigned threads : {1U, 2U, 5U})
+    CHECK_THROWS_AS(rota::own_threads(threads)(20, [](std::size_t task) {
+                      if (task % 3 == 0) throw std::bad_alloc();
+                    }),
+                    std::bad_alloc);
 }
