@@ -64,7 +64,7 @@ namespace rota::detail {
   return all == 0;
 }
 
-/// A hash for tables of codes; not for texts chosen to collide, which make look-ups slow and never wrong.
+/// A hash for tables of codes; texts can be chosen that collide (see code_index, which then takes another).
 [[nodiscard]] inline std::uint32_t hash_of(std::string_view text) noexcept {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
   constexpr std::uint64_t factors[]{0xA0761D6478BD642FU, 0xE7037ED1A0B428DBU, 0x8EBC6AF09C88C6E3U, 0x589965CC75374CC3U};

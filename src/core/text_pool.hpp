@@ -2,11 +2,14 @@
 #ifndef ROTA_SRC_CORE_TEXT_POOL_HPP
 #define ROTA_SRC_CORE_TEXT_POOL_HPP
 
+#include "core/bytes.hpp"
+#include "core/code_index.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace rota::detail {
@@ -17,8 +20,13 @@ class text_pool {
  public:
   /// For texts that come again: each is kept once.
   [[nodiscard]] std::string_view keep(std::string_view text) {
-    if (const auto known = known_.find(text); known != known_.end()) return *known;
-    return *known_.insert(append(text)).first;
+    if (index_.empty()) index_.reserve(1);
+    const std::uint32_t hash = index_.hash_of(text);
+    const std::uint32_t known = index_.find(hash, [&](std::uint32_t row) { return same_text(kept_[row], text); });
+    if (known != code_index::none) return kept_[known];
+    kept_.push_back(append(text));
+    index_.insert(hash, static_cast<std::uint32_t>(kept_.size() - 1), [this](std::uint32_t row) { return kept_[row]; });
+    return kept_.back();
   }
 
   /// For texts that are known to differ, such as keys.
@@ -42,7 +50,8 @@ class text_pool {
   std::vector<std::unique_ptr<char[]>> chunks_;
   char* next_ = nullptr;
   std::size_t free_ = 0;
-  std::unordered_set<std::string_view> known_;
+  std::vector<std::string_view> kept_;
+  code_index index_;  // of those kept
 };
 
 }  // namespace rota::detail

@@ -24,13 +24,13 @@ namespace rota::detail {
 struct unit_store {
   std::shared_ptr<const text_pool> texts;  // owns every text below
   std::vector<std::string_view> keys;      // by unit; handles are given in the order of the keys
-  std::unordered_map<std::string_view, unit_id> by_key;
+  std::unordered_map<std::string_view, unit_id, keyed_text_hash> by_key;
 
   std::vector<unit_version> versions;         // by unit, then by day
   std::vector<placed_version> placed;         // the same versions: what look-ups by day read
   std::vector<version_index> first_version;   // by unit, and the end of all
   std::vector<version_index> by_code;         // ordered by code
-  std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> code_runs;  // in by_code
+  std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>, keyed_text_hash> code_runs;  // in by_code
 
   containment_graph contains;
   lineage_graph became;

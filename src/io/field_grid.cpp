@@ -63,7 +63,7 @@ void field_grid::read_carefully(std::string_view text, csv_reader reader, std::v
     }
   }
   rewritten_.append(16, ',');  // bytes to spare
-  make_room(ends.size());
+  make_room(std::max(ends.size(), width_));  // where no row is sound as well, so that a column has a place to begin
   std::ranges::copy(ends, ends_.get());
   text_ = rewritten_.data();
   lines_ = reader.line() - 1;

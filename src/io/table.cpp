@@ -129,6 +129,11 @@ void table_reader::read_header() {
   }
   if (issues_->size() != before) return;  // the header cannot be read: no word on the columns it may name
   if (!there) row.line = 1;
+  if (std::ranges::any_of(row.fields, [](std::string_view name) { return name.find('\r') != std::string_view::npos; })) {
+    issues_->push_back({std::string(schema_->name), row.line, {}, data_errc::bad_line_end,
+                        "the lines of this file end with a carriage return alone; save it with LF or CRLF"});
+    return;
+  }
   place_columns(row);
   require_columns(row.line);
   line_ = header_.line();
@@ -140,9 +145,6 @@ void table_reader::read_header() {
 void table_reader::place_columns(const csv_row& header) {
   for (std::size_t field = 0; field < header.fields.size(); ++field) {
     const std::string_view name = header.fields[field];
-    if (name.find('\r') != std::string_view::npos)
-      issues_->push_back({std::string(schema_->name), header.line, {}, data_errc::bad_line_end,
-                          "the lines of this file end with a carriage return alone; save it with LF or CRLF"});
     const auto known = std::ranges::find(schema_->columns, name, &column_schema::name);
     const auto column = static_cast<std::size_t>(known - schema_->columns.begin());
     if (known == schema_->columns.end()) {

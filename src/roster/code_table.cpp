@@ -45,17 +45,17 @@ std::optional<std::size_t> code_table::insert(std::string_view code) {
     if (order == 0) return std::nullopt;
     make_hash_table();
   }
-  const std::uint32_t hash = detail::hash_of(code);
+  const std::uint32_t hash = index_.hash_of(code);
   if (probe(code, hash) != code_index::none) return std::nullopt;
   ascending_ = ascending_ && order > 0;
   const std::size_t row = append(code);
-  index_.insert(hash, static_cast<std::uint32_t>(row));
+  add_to_index(hash, row);
   return row;
 }
 
 std::optional<std::size_t> code_table::find(std::string_view code) const noexcept {
   if (!index_.empty()) {
-    const std::uint32_t row = probe(code, detail::hash_of(code));
+    const std::uint32_t row = probe(code, index_.hash_of(code));
     return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
   }
   std::size_t first = 0;
@@ -78,7 +78,7 @@ void code_table::reserve(std::size_t rows) {
 void code_table::make_hash_table() {
   if (!index_.empty()) return;
   index_.reserve(size() + 1);
-  for (std::size_t row = 0; row < size(); ++row) index_.insert(detail::hash_of((*this)[row]), static_cast<std::uint32_t>(row));
+  for (std::size_t row = 0; row < size(); ++row) add_to_index(index_.hash_of((*this)[row]), row);
 }
 
 void code_table::index() {
@@ -94,7 +94,7 @@ void code_table::find_all(std::span<const std::string_view> codes, std::span<std
   BOOST_ASSERT(codes.size() <= batch && codes.size() <= rows.size() && !index_.empty());
   std::array<std::uint32_t, batch> hashes;
   for (std::size_t k = 0; k < codes.size(); ++k) {
-    hashes[k] = detail::hash_of(codes[k]);
+    hashes[k] = index_.hash_of(codes[k]);
     index_.prefetch(hashes[k]);
   }
   for (std::size_t k = 0; k < codes.size(); ++k) {

@@ -3,7 +3,7 @@
 #define ROTA_SRC_ROSTER_CODE_TABLE_HPP
 
 #include "core/bytes.hpp"
-#include "roster/code_index.hpp"
+#include "core/code_index.hpp"
 
 #include <compare>
 #include <cstddef>
@@ -79,7 +79,7 @@ class code_table {
   std::optional<std::size_t> insert(std::string_view code);
   /// Asks for the memory that insert() of this code will wait for.
   void prefetch(std::string_view code) const noexcept {
-    if (!index_.empty()) index_.prefetch(detail::hash_of(code));
+    if (!index_.empty()) index_.prefetch(index_.hash_of(code));
   }
   /// Appends a row without a code, which cannot be looked up.
   std::size_t append_unnamed();
@@ -103,6 +103,9 @@ class code_table {
 
   std::size_t append(std::string_view code);
   void make_hash_table();
+  void add_to_index(std::uint32_t hash, std::size_t row) {
+    index_.insert(hash, static_cast<std::uint32_t>(row), [this](std::uint32_t each) { return (*this)[each]; });
+  }
   [[nodiscard]] std::uint32_t probe(std::string_view code, std::uint32_t hash) const noexcept {
     return index_.find(hash, [&](std::uint32_t row) { return detail::same_text((*this)[row], code); });
   }

@@ -67,7 +67,8 @@ void packed_codes::append(std::string_view code) {
 /// Most codes differ from the one before in the last character alone, which is then the greater. False where this one does not.
 bool packed_codes::append_next(std::string_view code) {
   const std::size_t shared = code.size() - 1;
-  if (size_ % block == 0 || code.size() != last_.size() || shared - 1 >= long_length - 1 || code.back() <= last_.back() ||
+  const auto last_byte = [](std::string_view of) { return static_cast<unsigned char>(of.back()); };
+  if (size_ % block == 0 || code.size() != last_.size() || shared - 1 >= long_length - 1 || last_byte(code) <= last_byte(last_) ||
       !detail::same_text(code.substr(0, shared), std::string_view(last_).substr(0, shared)))
     return false;
   bytes_.push_back(static_cast<unsigned char>(shared | 1U << 4U));
@@ -92,9 +93,10 @@ std::optional<std::size_t> packed_codes::insert(std::string_view code) {
   } else if (find(code)) {
     return std::nullopt;
   }
-  index_.insert(detail::hash_of(code), static_cast<std::uint32_t>(size_));
+  const std::size_t row = size_;
   append(code);
-  return size_ - 1;
+  index_.insert(index_.hash_of(code), static_cast<std::uint32_t>(row), [this](std::uint32_t each) { return (*this)[each]; });
+  return row;
 }
 
 void packed_codes::reserve(std::size_t rows) {
@@ -157,7 +159,7 @@ std::optional<std::size_t> packed_codes::find_in(std::size_t of_block, std::stri
 std::optional<std::size_t> packed_codes::find(std::string_view code, const code_index& of) const {
   if (size_ == 0) return std::nullopt;
   if (ascending_) return find_in(block_for(code, 0, starts_.size()), code);
-  const std::uint32_t row = of.find(detail::hash_of(code), [&](std::uint32_t each) { return (*this)[each] == code; });
+  const std::uint32_t row = of.find(of.hash_of(code), [&](std::uint32_t each) { return (*this)[each] == code; });
   return row == code_index::none ? std::nullopt : std::optional<std::size_t>(row);
 }
 
@@ -176,7 +178,7 @@ code_index packed_codes::index() const {
   made.reserve(size_ + 1);
   for (std::size_t each = 0; each < starts_.size(); ++each)
     walk(each, [&](std::size_t row, const std::string& code) {
-      made.insert(detail::hash_of(code), static_cast<std::uint32_t>(row));
+      made.insert(made.hash_of(code), static_cast<std::uint32_t>(row), [this](std::uint32_t at) { return (*this)[at]; });
       return true;
     });
   return made;

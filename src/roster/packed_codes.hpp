@@ -2,7 +2,7 @@
 #ifndef ROTA_SRC_ROSTER_PACKED_CODES_HPP
 #define ROTA_SRC_ROSTER_PACKED_CODES_HPP
 
-#include "roster/code_index.hpp"
+#include "core/code_index.hpp"
 
 #include <rota/core/column.hpp>
 

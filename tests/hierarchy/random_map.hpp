@@ -35,6 +35,7 @@ struct random_map {
   std::vector<version> versions;
   std::vector<change> changes;
 
+  random_map() : random_(0) {}  ///< no rows
   explicit random_map(std::uint32_t seed) : random_(seed) {
     constexpr std::array<std::size_t, 4> of_level{1, 3, 4, 9};
     for (const rota::level level : rota::all_levels)

@@ -9,6 +9,7 @@
 #include "support/catch.hpp"
 
 #include "dataset_folder.hpp"
+#include "reading_outcome.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@
 #include <cstdint>
 #include <iterator>
 #include <random>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -40,39 +40,6 @@ std::string some_text(dice& random, std::size_t most) {
   std::string text;
   for (std::size_t k = random.below(most); k > 0; --k) text += pieces[random.below(pieces.size())];
   return text;
-}
-
-/// What a reading came to, in words: every field of what was loaded, or every problem.
-std::string outcome(const std::filesystem::path& folder, std::size_t piece_size, unsigned threads) {
-  std::ostringstream said;
-  try {
-    const rota::dataset data = rota::detail::read_in_pieces(folder, {.threads = threads}, piece_size);
-    for (const rota::read_report::file& file : data.report.files) said << file.name << ' ' << file.rows << '\n';
-    for (const rota::data_issue& each : data.report.warnings) said << to_string(each) << '\n';
-    const rota::roster& people = data.people;
-    for (std::size_t k = 0; k < people.official_count(); ++k) {
-      const rota::official row = people.at(static_cast<rota::official_id>(k));
-      said << row.code << ' ' << to_string(row.birth) << ' ' << static_cast<int>(row.sex) << static_cast<int>(row.ethnicity) << ' '
-           << (row.native_unit ? index(*row.native_unit) : 99) << ' ' << (row.retirement ? row.retirement->ordinal : 0) << ' '
-           << row.retirement_cap_years.value_or(0) << '\n';
-    }
-    for (std::size_t k = 0; k < people.post_count(); ++k) {
-      const rota::post row = people.at(static_cast<rota::post_id>(k));
-      said << row.code << ' ' << index(row.unit) << ' ' << index(row.title) << ' ' << static_cast<int>(row.block) << ' '
-           << row.rank.value_or(0) << ' ' << static_cast<int>(row.tier) << ' ' << to_string(row.in_force) << '\n';
-    }
-    for (std::size_t k = 0; k < people.appointment_count(); ++k) {
-      const auto id = static_cast<rota::appointment_id>(k);
-      const rota::appointment row = people.at(id);
-      said << row.code << ' ' << index(row.official) << ' ' << index(row.post) << ' ' << to_string(row.term) << ' '
-           << to_string(row.movement) << ' ' << to_string(row.purpose) << ' ' << static_cast<int>(people.appointment_flags()[k]) << ' '
-           << (row.planned_until ? to_string(*row.planned_until) : "") << ' ' << (row.notice ? to_string(*row.notice) : "") << ' '
-           << (row.from_post ? index(*row.from_post) : 99) << ' ' << (row.concurrent_with ? index(*row.concurrent_with) : 99) << '\n';
-    }
-  } catch (const rota::data_error& refused) {
-    for (const rota::data_issue& each : refused.issues()) said << to_string(each) << '\n';
-  }
-  return said.str();
 }
 
 /// Puts bytes of other meaning into a text, leaves some out, and repeats some.
@@ -183,6 +150,28 @@ TEST_CASE("read_dataset: the size of the pieces and the number of threads change
   }
   CHECK(loaded > 20);
   CHECK(loaded < 130);
+}
+
+TEST_CASE("read_dataset: a file of which no row is sound has no column to look at", "[io]") {
+  for (const rota::detail::file_schema& schema : rota::detail::dataset_schema()) {
+    dataset_files files = sound_dataset();
+    std::string& text = files[std::string(schema.name)];
+    text = text.substr(0, text.find('\n')) + "\nshort\n";
+    const dataset_folder folder(files);
+    CHECK(outcome(folder.path(), rota::detail::piece_source::usual_size, 1).starts_with(std::string(schema.name) + ":2: the row has `1` fields"));
+  }
+}
+
+TEST_CASE("piece_source: a file that shrinks while it is read cannot be read", "[io]") {
+  const dataset_folder folder;
+  folder.write("t.csv", "a,b\n1,2\n3,4\n5,6\n7,8\n");
+  rota::detail::piece_source source(folder.path() / "t.csv", 8);
+  rota::detail::piece piece;
+  REQUIRE(source.next(piece));
+  std::filesystem::resize_file(folder.path() / "t.csv", 10);
+  while (source.next(piece)) {
+  }
+  CHECK(source.failed());
 }
 
 TEST_CASE("read_dataset: a large file with a few problems is read alike by any number of threads", "[io]") {

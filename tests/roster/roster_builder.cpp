@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/roster/roster_builder.hpp>
 
+#include "core/keyed_hash.hpp"
 #include "roster/code_table.hpp"
 #include "roster/packed_codes.hpp"
 #include "support/catch.hpp"
@@ -11,6 +12,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using rota::date;
@@ -313,6 +315,70 @@ TEST_CASE("packed_codes: whatever the codes and their order, each is kept to the
     codes.settle();
     for (std::size_t row = 0; row < rows.size(); ++row) REQUIRE(codes.find(rows[row], index) == row);
   }
+}
+
+TEST_CASE("packed_codes: a byte above 0x7F comes after a letter", "[roster]") {
+  rota::packed_codes codes;
+  for (const char* code : {"a", "ab\x83", "abc"}) REQUIRE(codes.insert(code).has_value());
+  CHECK_FALSE(codes.insert("ab\x83").has_value());
+  CHECK_FALSE(codes.insert("abc").has_value());
+  CHECK(codes.find("ab\x83") == 1U);
+}
+
+namespace {
+
+/// Codes of 16 bytes that hash_of gives one hash: the sum of two products is the same for all.
+std::vector<std::string> colliding_codes(std::size_t count) {
+  constexpr std::uint64_t factors[]{0xA0761D6478BD642FU, 0xE7037ED1A0B428DBU};
+  std::uint64_t inverse = factors[0];
+  for (int k = 0; k < 6; ++k) inverse *= 2 - factors[0] * inverse;
+  std::mt19937_64 random(16);
+  std::vector<std::string> codes;
+  while (codes.size() < count) {
+    const std::uint64_t second = random();
+    const std::uint64_t words[]{(1 - second * factors[1]) * inverse, second};
+    codes.emplace_back(reinterpret_cast<const char*>(words), sizeof words);
+  }
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("code_index: codes that were chosen to collide are told apart by a key that nobody knows", "[roster]") {
+  const std::vector<std::string> codes = colliding_codes(2000);
+  for (const std::string& code : codes) REQUIRE(rota::detail::hash_of(code) == rota::detail::hash_of(codes[0]));
+  rota::code_table table;
+  rota::packed_codes packed;
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    REQUIRE(table.insert(codes[row]) == row);
+    REQUIRE(packed.insert(codes[row]) == row);
+  }
+  CHECK(packed.index().is_keyed());
+  table.index();
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    REQUIRE_FALSE(table.insert(codes[row]).has_value());
+    REQUIRE(table.find(codes[row]) == row);
+    REQUIRE(packed.find(codes[row]) == row);
+  }
+  std::vector<std::string_view> sought(codes.begin(), codes.begin() + rota::code_table::batch);
+  std::vector<std::uint32_t> rows(sought.size());
+  table.find_all(sought, rows);
+  for (std::size_t row = 0; row < rows.size(); ++row) REQUIRE(rows[row] == row);
+}
+
+TEST_CASE("code_index: codes that follow no plan leave it without a key", "[roster]") {
+  std::mt19937_64 random(17);
+  rota::packed_codes codes;
+  for (int k = 0; k < 100'000; ++k) (void)codes.insert(std::to_string(random()));
+  CHECK_FALSE(codes.index().is_keyed());
+}
+
+TEST_CASE("keyed_hash: is SipHash-1-3", "[core]") {
+  // Computed by an independent implementation of SipHash-1-3, the key being the bytes 0 to 15.
+  constexpr rota::detail::hash_key key{0x0706050403020100U, 0x0f0e0d0c0b0a0908U};
+  CHECK(rota::detail::keyed_hash("", key) == 0xabac0158050fc4dcU);
+  CHECK(rota::detail::keyed_hash("C-1", key) == 0x5e7bb89328ba6d7aU);
+  CHECK(rota::detail::keyed_hash("CB-000100, CB-000101", key) == 0xe9a34dbe3b12be27U);
 }
 
 TEST_CASE("roster_builder: shuffled rows make the roster that ordered rows make", "[roster][property]") {

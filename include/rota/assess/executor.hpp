@@ -8,7 +8,7 @@
 namespace rota {
 
 /// How a caller lends its threads: called with a number of tasks and a function, it runs the function for each of 0 … tasks - 1, in any
-/// order and on any threads, and comes back when all have run. The function does not throw.
+/// order and on any threads, and comes back when all have run. The function throws nothing but std::bad_alloc, which is to be thrown on.
 ///
 /// Starting or waking a thread costs from some 50 µs to milliseconds, by the machine: an application that judges small rosters often
 /// keeps its own threads warm and lends them here.
