@@ -59,7 +59,9 @@ void release(stage& in, std::size_t count) {
 void appoint_again(stage& in, std::size_t count) {
   for (const rota::date day : spread(first, last, count)) {
     const rota::date since = after_months(day, -60);
-    const std::size_t post = free_post(in, "district", "deputy-division-head", vi_thanh, since, running_on);
+    std::size_t post = free_post(in, "district", "deputy-division-head", vi_thanh, since, running_on);
+    while (in.book.posts[post].body.ends_with("/ban-to-chuc"))  // its staff is a published figure
+      post = free_post(in, "district", "deputy-division-head", vi_thanh, since, running_on);
     const std::size_t who = hire(in, {.native = native_in(in, vi_thanh), .youngest = 38, .on = in.day});
     in.book.appoint({who, post, since, day, "appointment"});
     in.book.appoint({who, post, day, running_on, "re-appointment"});
