@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-// Every day from 1900 to 2100 and every number of months up to 600, against std::chrono and against due_days.csv, which a program in
-// Python makes of that language's own calendar. Builds without NDEBUG take a year in thirteen.
+// Every day from 1900 to 2100 and every number of months up to 600, against std::chrono and against due_days.csv, which a program
+// in Python makes of that language's own calendar. Builds without NDEBUG take a year in thirteen.
 
 namespace {
 
@@ -29,8 +29,8 @@ constexpr int years_apart = 13;
 #endif
 constexpr int most_months = 600;
 
-/// One way to say which day of another month corresponds to a day: its column in due_days.csv, what std::chrono makes of it, and what the
-/// library does. A reading without functions of the library is checked between the other two alone.
+/// One way to say which day of another month corresponds to a day: its column in due_days.csv, what std::chrono makes of it, and
+/// what the library does. A reading without functions of the library is checked between the other two alone.
 struct reading {
   std::string_view column;
   chrono::sys_days (*due)(chrono::year_month_day, int);

@@ -13,8 +13,8 @@
 
 namespace toy {
 
-/// The answers of a hierarchy read from its rows: a climb from parent to parent, and every way through the lineage one by one. Nothing is
-/// kept between two questions but which rows name which unit.
+/// The answers of a hierarchy read from its rows: a climb from parent to parent, and every way through the lineage one by one.
+/// Nothing is kept between two questions but which rows name which unit.
 class naive_walk {
  public:
   using version = random_map::version;
