@@ -4,10 +4,12 @@
 
 #include <rota/rota.hpp>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 namespace oracle {
 namespace {
@@ -112,6 +114,26 @@ answers counts_of(const rota::facts& known, const rota::audit& audit, const ques
 
 }  // namespace
 
+library_answers answers_of_library(const rota::test::raw_world& world, const question& asked) {
+  const rota::hierarchy units = build_units(world);
+  const rota::roster people = build_people(world, units);
+  const rota::facts known{units, people};
+  const rota::audit audit = audit_roster(known, rota::vietnam::rotation_law(), {.as_of = asked.as_of, .period = asked.period});
+  return {rulings_of(audit, people), counts_of(known, audit, asked)};
+}
+
+std::vector<table> tables_of(const rota::test::raw_world& world, const question& asked) {
+  std::vector<table> all = tables_of(world);
+  const std::array given{world.has_planning, world.has_discipline, world.has_protections, world.has_evaluations, world.has_kinship};
+  table registers{"registers", {"planning", "discipline", "protections", "evaluations", "kinship"}, {{}}};
+  for (const bool recorded : given) registers.rows[0].push_back(recorded ? "1" : "0");
+  all.push_back(std::move(registers));
+  all.push_back({"asked",
+                 {"as_of", "since", "until"},
+                 {{to_string(asked.as_of), to_string(asked.period.from), to_string(asked.period.until)}}});
+  return all;
+}
+
 judge::judge(const std::map<std::string, std::string>& instead) {
   in_.run(text_of(folder / "schema.sql"));
   database::statement tables(
@@ -133,16 +155,10 @@ judge::judge(const std::map<std::string, std::string>& instead) {
 void judge::fill(const rota::test::raw_world& world, const question& asked) {
   in_.run("BEGIN");
   for (database::statement& each : clear_) each.run();
-  cells registers;
-  for (const table& each : tables_of(world)) {
+  for (const table& each : tables_of(world, asked)) {
     database::statement& insert = inserts_.at(each.name);
     for (const cells& row : each.rows) insert.run(row);
   }
-  for (const bool recorded :
-       {world.has_planning, world.has_discipline, world.has_protections, world.has_evaluations, world.has_kinship})
-    registers.push_back(recorded ? "1" : "0");
-  inserts_.at("registers").run(registers);
-  inserts_.at("asked").run({to_string(asked.as_of), to_string(asked.period.from), to_string(asked.period.until)});
   for (database::statement& each : prepare_) each.run();
   for (database::statement& each : rules_) each.run();
   in_.run("COMMIT");
@@ -185,18 +201,13 @@ void judge::differ(const answers& library, const answers& sql, std::vector<misma
 }
 
 std::vector<mismatch> judge::compare(const rota::test::raw_world& world, const question& asked) {
-  const rota::hierarchy units = build_units(world);
-  const rota::roster people = build_people(world, units);
-  const rota::facts known{units, people};
-  const rota::audit audit = audit_roster(known, rota::vietnam::rotation_law(), {.as_of = asked.as_of, .period = asked.period});
+  const library_answers library = answers_of_library(world, asked);
   fill(world, asked);
   std::vector<mismatch> found;
-  const answers rulings = rulings_of(audit, people);
-  differ(rulings, rulings_in_sql(), found);
-  const answers counts = counts_of(known, audit, asked);
-  differ(counts, counts_in_sql(), found);
-  rulings_ += rulings.size();
-  counts_ += counts.size();
+  differ(library.rulings, rulings_in_sql(), found);
+  differ(library.counts, counts_in_sql(), found);
+  rulings_ += library.rulings.size();
+  counts_ += library.counts.size();
   return found;
 }
 

@@ -21,6 +21,16 @@ struct mismatch {
   std::string sql;
 };
 
+/// What the library says of a dataset, by "rule|subject|row" and "statistic|key": rulings as "violated binding", counts as numbers.
+struct library_answers {
+  std::map<std::string, std::string> rulings;
+  std::map<std::string, std::string> counts;
+};
+[[nodiscard]] library_answers answers_of_library(const rota::test::raw_world& world, const question& asked);
+
+/// All tables of a dataset, what is asked among them.
+[[nodiscard]] std::vector<table> tables_of(const rota::test::raw_world& world, const question& asked);
+
 /// The rules and statistics in SQL, ready for one dataset after the other.
 class judge {
  public:

@@ -51,6 +51,27 @@ void completed_months(sqlite3_context* answer, int, sqlite3_value** given) {
   sqlite3_result_int(answer, count);
 }
 
+void day_before(sqlite3_context* answer, int, sqlite3_value** given) {
+  const auto day = day_in(given[0]);
+  if (!day) return;
+  const plain_day month = rota::test::add_months({day->year, day->month, 1}, -1);
+  const plain_day last{month.year, month.month, rota::test::month_length(month.year, month.month)};
+  const std::string text = written(day->day > 1 ? plain_day{day->year, day->month, day->day - 1} : last);
+  sqlite3_result_text(answer, text.c_str(), -1, SQLITE_TRANSIENT);
+}
+
+/// Of two numbers or two texts; nothing where one is not known.
+void of_two(sqlite3_context* answer, sqlite3_value** given, bool greatest) {
+  if (sqlite3_value_type(given[0]) == SQLITE_NULL || sqlite3_value_type(given[1]) == SQLITE_NULL) return;
+  const auto text = [&](int at) { return std::string_view(reinterpret_cast<const char*>(sqlite3_value_text(given[at]))); };
+  const bool numbers = sqlite3_value_type(given[0]) == SQLITE_INTEGER;
+  const bool ordered = numbers ? sqlite3_value_int(given[0]) < sqlite3_value_int(given[1]) : text(0) < text(1);
+  sqlite3_result_value(answer, given[ordered == greatest ? 1 : 0]);
+}
+
+void least(sqlite3_context* answer, int, sqlite3_value** given) { of_two(answer, given, false); }
+void greatest(sqlite3_context* answer, int, sqlite3_value** given) { of_two(answer, given, true); }
+
 /// Days from Monday to Friday since 1990-01-01, a Monday, up to each day.
 const std::unordered_map<std::string, int>& working_days_before() {
   static const auto made = [] {
@@ -86,6 +107,9 @@ database::database() {
   add("plus_months", 2, &plus_months);
   add("completed_months", 2, &completed_months);
   add("working_days", 2, &working_days);
+  add("day_before", 1, &day_before);
+  add("least", 2, &least);
+  add("greatest", 2, &greatest);
   run("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY");
 }
 

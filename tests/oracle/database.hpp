@@ -14,7 +14,7 @@ namespace oracle {
 using cell = std::optional<std::string>;
 using cells = std::vector<cell>;
 
-/// An SQLite database in memory that knows the four functions on days that facts.sql names. Throws std::runtime_error with what
+/// An SQLite database in memory that knows the functions that facts.sql names. Throws std::runtime_error with what
 /// SQLite says.
 class database {
  public:

@@ -1,14 +1,15 @@
--- What the rules ask of a dataset, worked out once; run after the tables of schema.sql are filled. Beside SQL it uses four
--- functions: month_of(day) numbers the months of all years, plus_months(day, n) and completed_months(from, to) count as Civil Code
--- 2015, Art. 148 says, working_days(from, to) counts the days from Monday to Friday of [from, to).
+-- What the rules ask of a dataset, worked out once; run after the tables of schema.sql are filled. Beside SQL it uses functions on
+-- days, which each engine is given: month_of(day) numbers the months of all years, plus_months(day, n) and completed_months(from, to)
+-- count as Civil Code 2015, Art. 148 says, day_before(day), and working_days(from, to) counts the days from Monday to Friday of
+-- [from, to). least and greatest take two values.
 
 -- Decree 135/2020: since 2021 men retire at 60 years and 3 months, 3 months more each year up to 62 years; women at 55 years and 4
 -- months, 4 more each year up to 60; before, at 60 and 55.
 WITH RECURSIVE years(year) AS (SELECT 1990 UNION ALL SELECT year + 1 FROM years WHERE year < 2080)
 INSERT INTO retirement_ages
-SELECT 'male', year, CASE WHEN year < 2021 THEN 720 ELSE min(723 + 3 * (year - 2021), 744) END FROM years
+SELECT 'male', year, CASE WHEN year < 2021 THEN 720 ELSE least(723 + 3 * (year - 2021), 744) END FROM years
 UNION ALL
-SELECT 'female', year, CASE WHEN year < 2021 THEN 660 ELSE min(664 + 4 * (year - 2021), 720) END FROM years;
+SELECT 'female', year, CASE WHEN year < 2021 THEN 660 ELSE least(664 + 4 * (year - 2021), 720) END FROM years;
 
 -- An appointment to a post goes on with a later one to the same post where no day lies between them.
 INSERT INTO joints
@@ -49,7 +50,7 @@ INSERT INTO retirements
 SELECT official, month_of(retirement),
        coalesce(month_of(retirement), month_of(birth) + 12 * retirement_cap,
                 (SELECT month_of(birth) + months FROM retirement_ages a
-                 WHERE a.sex = o.sex AND (month_of(birth) + months) / 12 <= a.year ORDER BY a.year LIMIT 1))
+                 WHERE a.sex = o.sex AND month_of(birth) + months < 12 * (a.year + 1) ORDER BY a.year LIMIT 1))
 FROM officials o;
 
 -- Spouse, parents of either, children, siblings; a row says the same of both.
@@ -141,24 +142,24 @@ asked_of(place, day) AS (
   FROM facts f JOIN officials o ON o.official = f.official
   WHERE coalesce(o.recorded_local_to, o.native_unit) IS NOT NULL
     AND (f.subject = 'incumbent' OR f.head OR f.title IN ('secretary', 'chair', 'deputy-secretary-chair', 'inspection-chair'))),
-seen(place, day, at) AS (
-  SELECT place, day, CASE WHEN u.until <= day THEN date(u.until, '-1 day') WHEN day < u.since THEN u.since ELSE day END
+seen(place, day, seen_on) AS (
+  SELECT place, day, CASE WHEN u.until <= day THEN day_before(u.until) WHEN day < u.since THEN u.since ELSE day END
   FROM asked_of JOIN units u ON u.unit = place),
-below(place, day, at, unit) AS (
-  SELECT place, day, at, place FROM seen
+below(place, day, seen_on, unit) AS (
+  SELECT place, day, seen_on, place FROM seen
   UNION
-  SELECT place, day, at, u.unit FROM below JOIN units u ON u.parent = below.unit AND u.since <= at AND at < u.until),
-lowest(place, day, at, unit) AS (
-  SELECT place, day, at, unit FROM below
-  WHERE NOT EXISTS (SELECT * FROM units u WHERE u.parent = below.unit AND u.since <= at AND at < u.until)),
+  SELECT place, day, seen_on, u.unit FROM below JOIN units u ON u.parent = below.unit AND u.since <= seen_on AND seen_on < u.until),
+lowest(place, day, seen_on, unit) AS (
+  SELECT place, day, seen_on, unit FROM below
+  WHERE NOT EXISTS (SELECT * FROM units u WHERE u.parent = below.unit AND u.since <= seen_on AND seen_on < u.until)),
 onward(place, day, unit) AS (
-  SELECT place, day, unit FROM lowest WHERE at <= day
+  SELECT place, day, unit FROM lowest WHERE seen_on <= day
   UNION
   SELECT place, onward.day, coalesce(successor, '?')
   FROM onward JOIN units u ON u.unit = onward.unit AND u.until <= onward.day
   LEFT JOIN lineage l ON l.predecessor = u.unit AND l.day = u.until),
 back(place, day, unit) AS (
-  SELECT place, day, unit FROM lowest WHERE at > day
+  SELECT place, day, unit FROM lowest WHERE seen_on > day
   UNION
   SELECT place, back.day, predecessor FROM back JOIN lineage l ON l.successor = back.unit AND l.day > back.day)
 SELECT place, day, o.unit FROM onward o LEFT JOIN units u ON u.unit = o.unit WHERE o.unit = '?' OR day < u.until
@@ -173,7 +174,7 @@ INSERT INTO localities
 SELECT place, day, unit,
        CASE WHEN NOT stands OR unknown > 0 THEN 'undetermined' WHEN inside = parts THEN 'local' WHEN inside = 0 THEN 'not-local'
             ELSE 'undetermined' END
-FROM (SELECT w.place, w.day, q.unit, q.stands, count(*) AS parts, sum(w.unit = '?') AS unknown, sum(a.above IS NOT NULL) AS inside
+FROM (SELECT w.place, w.day, q.unit, q.stands, count(*) AS parts, count(*) FILTER (WHERE w.unit = '?') AS unknown, count(a.above) AS inside
       FROM (SELECT DISTINCT coalesce(o.recorded_local_to, o.native_unit) AS place, f.day, f.unit, f.unit_stands AS stands
             FROM facts f JOIN officials o ON o.official = f.official) q
       JOIN whereabouts w ON w.place = q.place AND w.day = q.day

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -66,6 +67,27 @@ std::string written_small(oracle::judge& by, const raw_world& world, const quest
   return text;
 }
 
+/// Writes the tables and the library's answers for another engine: `\\N` is NULL, texts stand in quotes.
+void export_dataset(const raw_world& world, const question& asked, const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  for (const oracle::table& each : oracle::tables_of(world, asked)) {
+    std::ofstream out(folder / (each.name + ".csv"), std::ios::binary);
+    for (const oracle::cells& row : each.rows)
+      for (std::size_t at = 0; at < row.size(); ++at)
+        out << (row[at] ? '"' + *row[at] + '"' : std::string("\\N")) << (at + 1 < row.size() ? ',' : '\n');
+  }
+  std::ofstream out(folder / "library.txt", std::ios::binary);
+  const oracle::library_answers library = oracle::answers_of_library(world, asked);
+  for (const auto* part : {&library.rulings, &library.counts})
+    for (const auto& [key, value] : *part) out << key << '\t' << value << '\n';
+}
+
+raw_world dataset_of(std::uint32_t seed) {
+  raw_world world = rota::test::make_world(seed);
+  if (seed % 2 == 1) oracle::unsettle(world, seed);
+  return world;
+}
+
 }  // namespace
 
 TEST_CASE("oracle: the rules and statistics in SQL say what the library says", "[oracle][rows]") {
@@ -75,8 +97,7 @@ TEST_CASE("oracle: the rules and statistics in SQL say what the library says", "
   std::size_t rows = 0;
   std::uint32_t seed = first_seed;
   for (; rows < wanted; ++seed) {
-    raw_world world = rota::test::make_world(seed);
-    if (seed % 2 == 1) oracle::unsettle(world, seed);
+    const raw_world world = dataset_of(seed);
     rows += rows_of(world);
     const question asked = asked_of(seed);
     const std::vector<mismatch> found = judge.compare(world, asked);
@@ -122,4 +143,15 @@ TEST_CASE("oracle: a mismatch is told by a dataset that a person can read", "[or
   CHECK(small.units.size() <= 4);
   CHECK(small.proposals.empty());
   CHECK(fails(small));
+}
+
+TEST_CASE("oracle: datasets are written for another engine", "[.][export]") {
+  const char* const folder = std::getenv("ROTA_ORACLE_EXPORT");
+  REQUIRE(folder != nullptr);
+  auto seed = static_cast<std::uint32_t>(number_from("ROTA_ORACLE_SEED", 20251001));
+  for (std::size_t rows = 0; rows < number_from("ROTA_ORACLE_ROWS", 10'000); ++seed) {
+    const raw_world world = dataset_of(seed);
+    rows += rows_of(world);
+    export_dataset(world, asked_of(seed), std::filesystem::path(folder) / std::to_string(seed));
+  }
 }

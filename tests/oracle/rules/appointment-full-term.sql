@@ -8,7 +8,7 @@ SELECT subject, row, 'binding' AS force,
            SELECT * FROM appointments a JOIN post_facts p ON p.post = a.post
            WHERE a.official = c.official AND a.since < c.day AND a.movement <> 'release' AND p.leader)) THEN 'not_applicable'
     WHEN remaining IS NULL THEN 'undetermined'
-    WHEN remaining >= min(coalesce(term_months, 60), 60) THEN 'satisfied'
+    WHEN remaining >= least(coalesce(term_months, 60), 60) THEN 'satisfied'
     ELSE 'violated'
   END AS verdict
 FROM facts c WHERE subject IN ('proposal', 'move')

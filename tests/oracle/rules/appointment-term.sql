@@ -6,7 +6,7 @@ SELECT subject, row, 'binding' AS force,
     WHEN movement = '' THEN 'undetermined'
     WHEN movement NOT IN ('appointment', 're-appointment') THEN 'not_applicable'
     WHEN term_since = '' THEN 'undetermined'
-    WHEN completed_months(term_since, day) >= min(coalesce(term_months, 60), 60) THEN 'violated'
+    WHEN completed_months(term_since, day) >= least(coalesce(term_months, 60), 60) THEN 'violated'
     ELSE 'satisfied'
   END AS verdict
 FROM facts WHERE subject = 'incumbent'

@@ -6,7 +6,7 @@ SELECT subject, row, 'advisory' AS force,
     WHEN c.movement = '' THEN 'undetermined'
     WHEN c.movement NOT IN ('appointment', 're-appointment') THEN 'not_applicable'
     WHEN term_since = '' THEN 'undetermined'
-    WHEN working_days(min(coalesce(a.notice, day), day), plus_months(term_since, min(coalesce(term_months, 60),
+    WHEN working_days(least(coalesce(a.notice, day), day), plus_months(term_since, least(coalesce(term_months, 60),
         60))) >= 90 THEN 'satisfied'
     ELSE 'violated'
   END AS verdict

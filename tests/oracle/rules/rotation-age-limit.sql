@@ -15,5 +15,5 @@ SELECT subject, row, 'binding' AS force,
   END AS verdict
 FROM (SELECT c.*, o.sex, o.birth, o.retirement_cap,
              CASE length(birth) WHEN 10 THEN birth ELSE birth || '-01' END AS born_first,
-             CASE length(birth) WHEN 10 THEN birth ELSE date(plus_months(birth || '-01', 1), '-1 day') END AS born_last
+             CASE length(birth) WHEN 10 THEN birth ELSE day_before(plus_months(birth || '-01', 1)) END AS born_last
       FROM facts c JOIN officials o ON o.official = c.official WHERE subject IN ('proposal', 'move'))

@@ -5,12 +5,12 @@ SELECT subject, row, 'binding' AS force,
     WHEN day < '2017-10-07' THEN 'not_applicable'
     WHEN subject <> 'ended-rotation' AND movement = 're-appointment' THEN 'not_applicable'
     -- A past appointment with an end of its own is judged there, as an ended rotation.
-    WHEN subject = 'move' AND coalesce(until <= day, 1) THEN 'not_applicable'
+    WHEN subject = 'move' AND (until IS NULL OR until <= day) THEN 'not_applicable'
     WHEN subject <> 'ended-rotation' AND left_appointment IS NULL THEN 'undetermined'
     WHEN subject <> 'ended-rotation' AND arrived = '' THEN 'undetermined'
     WHEN subject <> 'ended-rotation' AND arrived <> 'rotation' THEN 'not_applicable'
     WHEN began = '' THEN 'undetermined'
-    WHEN completed_months(began, min(until, day)) >= 36 THEN 'satisfied'
+    WHEN completed_months(began, least(until, day)) >= 36 THEN 'satisfied'
     ELSE 'violated'
   END AS verdict
 FROM (SELECT c.subject, c.row, c.day, c.movement, c.left_appointment, a.until, s.since AS began, s.movement AS arrived

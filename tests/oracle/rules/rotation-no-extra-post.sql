@@ -6,7 +6,7 @@ SELECT subject, row,
          SELECT * FROM lineage e
          WHERE e.successor = c.unit AND e.day <= c.day AND c.day < plus_months(e.day, 60)
            AND (SELECT count(*) FROM lineage f WHERE f.successor = e.successor AND f.day = e.day)
-               + (SELECT u.since < e.day AND e.day <= u.until FROM units u WHERE u.unit = e.successor) > 1)
+               + (SELECT count(*) FROM units u WHERE u.unit = e.successor AND u.since < e.day AND e.day <= u.until) > 1)
        THEN 'advisory' ELSE 'binding' END AS force,
   CASE
     WHEN day < '2022-04-28' THEN 'not_applicable'

@@ -6,7 +6,7 @@ SELECT subject, row, 'advisory' AS force,
     WHEN movement = '' THEN 'undetermined'
     WHEN movement <> 'rotation' OR planned_until IS NULL THEN 'not_applicable'
     WHEN remaining IS NULL THEN 'undetermined'
-    WHEN month_of(date(planned_until, '-1 day')) <= month_of(day) + remaining THEN 'satisfied'
+    WHEN month_of(day_before(planned_until)) <= month_of(day) + remaining THEN 'satisfied'
     ELSE 'violated'
   END AS verdict
 FROM facts WHERE subject IN ('proposal', 'move')

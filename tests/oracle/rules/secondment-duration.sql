@@ -8,12 +8,12 @@ FROM (SELECT f.*, CASE
     WHEN movement <> 'secondment' THEN 'not_applicable'
     WHEN subject = 'incumbent' THEN
       CASE WHEN term_since = '' THEN 'undetermined'
-           WHEN day >= plus_months(term_since, 36) OR coalesce(planned_until > plus_months(term_since, 36), 0) THEN 'violated'
+           WHEN day >= plus_months(term_since, 36) OR coalesce(planned_until, '') > plus_months(term_since, 36) THEN 'violated'
            ELSE 'satisfied' END
     WHEN last IS NULL THEN 'not_applicable'
     WHEN last <= plus_months(day, 36) THEN 'satisfied'
     ELSE 'violated'
   END AS verdict
-  FROM (SELECT f.*, CASE WHEN subject = 'move' AND term_until <> 'open' THEN max(coalesce(planned_until, ''), term_until)
+  FROM (SELECT f.*, CASE WHEN subject = 'move' AND term_until <> 'open' THEN greatest(coalesce(planned_until, ''), term_until)
                        ELSE planned_until END AS last
       FROM facts f WHERE subject IN ('proposal', 'move', 'incumbent')) f)
