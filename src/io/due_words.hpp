@@ -10,10 +10,14 @@
 
 // What the text and the calendar say of a row of a due list.
 
-namespace rota::detail {
+namespace rota {
 
 /// `violated (advisory)`; a force that is binding goes without saying.
 [[nodiscard]] std::string spoken(packed_ruling of, language in);
+
+}  // namespace rota
+
+namespace rota::detail {
 
 /// The change: `satisfied -> violated`, and before it what is judged, where that is a move.
 [[nodiscard]] std::string change_text(const due_row& row, language in);

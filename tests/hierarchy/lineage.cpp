@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/hierarchy/change.hpp>
 
+#include "hierarchy/naive_walk.hpp"
 #include "hierarchy/random_map.hpp"
 #include "hierarchy/toy.hpp"
 #include "support/catch.hpp"
@@ -245,105 +246,50 @@ TEST_CASE("lineage: a ladder of repeated splits is walked once, not once for eac
 
 namespace {
 
-/// The lineage read from the rows, way by way.
-class naive_lineage {
- public:
-  explicit naive_lineage(const toy::random_map& rows) : rows_(rows) {}
-
-  struct answer {
-    std::map<std::size_t, extent> units;
-    bool complete = true;
-    friend bool operator==(const answer&, const answer&) = default;
-  };
-
-  answer successors(std::size_t unit, rota::date from, rota::date to) const {
-    answer found;
-    follow(rows_.at(unit, from), extent::whole, to, found);
-    return found;
-  }
-
-  answer predecessors(std::size_t unit, rota::date from, rota::date to) const {
-    answer found;
-    trace(rows_.at(unit, from), extent::whole, from, to, found);
-    return found;
-  }
-
- private:
-  using version = toy::random_map::version;
-
-  static void reach(answer& found, std::size_t unit, extent amount) {
-    const auto [place, is_new] = found.units.emplace(unit, amount);
-    if (!is_new && amount == extent::whole) place->second = extent::whole;
-  }
-
-  static extent along(extent way, extent step) {
-    return way == extent::whole && step == extent::whole ? extent::whole : extent::part;
-  }
-
-  /// What of `ending` goes to `unit` on the day it ends.
-  std::optional<extent> step(const version& ending, std::size_t unit) const {
-    const rota::date day = ending.in_force.until;
-    std::vector<toy::random_map::change> leaving;
-    for (const auto& change : rows_.changes)
-      if (change.predecessor == ending.unit && change.day == day) leaving.push_back(change);
-    const bool goes_on = rows_.at(ending.unit, day) != nullptr;
-    const auto leaves = [&](const auto& change) { return change.successor != ending.unit; };
-    const bool shared = goes_on && std::ranges::any_of(leaving, leaves);
-    for (const auto& change : leaving) {
-      if (change.successor != unit) continue;
-      if (shared) return extent::part;
-      if (change.extent == extent::unknown) return leaving.size() == 1 ? extent::whole : extent::part;
-      return change.extent;
-    }
-    if (unit == ending.unit && goes_on) return shared ? extent::part : extent::whole;
-    return std::nullopt;
-  }
-
-  void follow(const version* row, extent amount, rota::date to, answer& found) const {
-    if (row == nullptr) {
-      found.complete = false;
-    } else if (!row->in_force.has_end() || row->in_force.until > to) {
-      reach(found, row->unit, amount);
-    } else {
-      std::vector<extent> ways;
-      for (std::size_t unit = 0; unit < rows_.units; ++unit)
-        if (const auto share = step(*row, unit)) {
-          ways.push_back(*share);
-          follow(rows_.at(unit, row->in_force.until), along(amount, *share), to, found);
-        }
-      if (ways.empty() || (ways.size() == 1 && ways.front() == extent::part)) found.complete = false;
-    }
-  }
-
-  void trace(const version* row, extent amount, rota::date from, rota::date to, answer& found) const {
-    if (row == nullptr) {
-      found.complete = false;
-      return;
-    }
-    bool explained = row->in_force.from <= to;
-    if (explained) reach(found, row->unit, amount);
-    for (const version& ending : rows_.versions) {
-      const rota::date day = ending.in_force.until;
-      if (!ending.in_force.has_end() || day <= to || day > from || !row->in_force.contains(day)) continue;
-      const auto share = step(ending, row->unit);
-      if (!share) continue;
-      explained = explained || day == row->in_force.from;
-      trace(&ending, along(amount, *share), day - rota::days{1}, to, found);
-    }
-    if (!explained) found.complete = false;
-  }
-
-  const toy::random_map& rows_;
-};
-
-naive_lineage::answer answer_of(const rota::hierarchy& units, const rota::carried& carried) {
-  naive_lineage::answer found;
+toy::naive_walk::answer answer_of(const rota::hierarchy& units, const rota::carried& carried) {
+  toy::naive_walk::answer found;
   found.complete = carried.complete;
   for (const rota::carried_unit& share : carried.units)
     found.units.emplace(std::stoul(std::string(units.key(share.unit).substr(1))), share.extent);
   CHECK(found.units.size() == carried.units.size());
   CHECK(std::ranges::is_sorted(carried.units, {}, &rota::carried_unit::unit));
   return found;
+}
+
+/// The most changes that follow each other, each beginning with what the one before it led to.
+std::size_t longest_chain(const toy::random_map& rows) {
+  std::vector<toy::random_map::change> by_day = rows.changes;
+  std::ranges::sort(by_day, {}, &toy::random_map::change::day);
+  std::map<std::size_t, std::pair<std::size_t, rota::date>> to;  // by unit: length of the longest chain to it, and its last day
+  std::size_t longest = 0;
+  for (const auto& row : by_day) {
+    const auto before = to.find(row.predecessor);
+    const std::size_t length = before != to.end() && before->second.second < row.day ? before->second.first + 1 : 1;
+    auto& reached = to.emplace(row.successor, std::pair(std::size_t{0}, row.day)).first->second;
+    if (length > reached.first) reached = {length, row.day};
+    longest = std::max(longest, length);
+  }
+  return longest;
+}
+
+/// Checks who bears a code on every day; on how many days another unit bears it than the last to bear it before.
+std::size_t code_changes_hands(const toy::random_map& rows, const rota::hierarchy& units, const std::string& code) {
+  std::size_t changes = 0;
+  std::optional<std::size_t> last;
+  for (int number = -1; number <= toy::random_map::days + 1; ++number) {
+    const rota::date day = toy::random_map::day(number);
+    std::vector<std::size_t> bearers;
+    for (const auto& row : rows.versions)
+      if (row.code == code && row.in_force.contains(day)) bearers.push_back(row.unit);
+    const auto found = units.find_code(code, day);
+    CAPTURE(code, number);
+    CHECK(found.has_value() == (bearers.size() == 1));
+    if (!found || bearers.size() != 1) continue;
+    CHECK(units.key(*found) == toy::random_map::key(bearers.front()));
+    changes += last && *last != bearers.front();
+    last = bearers.front();
+  }
+  return changes;
 }
 
 }  // namespace
@@ -353,7 +299,7 @@ TEST_CASE("lineage: random maps give the answers of a naive walk, both ways", "[
     CAPTURE(seed);
     toy::random_map rows(seed);
     const rota::hierarchy units = rows.build();
-    const naive_lineage naive(rows);
+    const toy::naive_walk naive(rows);
     std::size_t wrong = 0;
     for (int early = 0; early <= toy::random_map::days; early += 5)
       for (int late = early; late <= toy::random_map::days + 1; late += 3)
@@ -367,6 +313,36 @@ TEST_CASE("lineage: random maps give the answers of a naive walk, both ways", "[
         }
     CHECK(wrong == 0);
   }
+}
+
+TEST_CASE("lineage: codes that come back, divisions into five and chains of changes agree with a naive walk",
+          "[hierarchy][property][oracle]") {
+  std::size_t five = 0, chains = 0, codes_back = 0;
+  for (std::uint32_t seed = 1000; seed < 1060; ++seed) {
+    CAPTURE(seed);
+    toy::random_map rows(seed, toy::random_map::eventful);
+    const rota::hierarchy units = rows.build();
+    const toy::naive_walk naive(rows);
+    std::size_t wrong = 0;
+    for (int early = 0; early <= toy::random_map::days; early += 4)
+      for (const int late : {early, early + 1, early + 9, toy::random_map::days + 1})
+        for (std::size_t unit = 0; unit < rows.units; ++unit) {
+          const auto handle = units.find(toy::random_map::key(unit));
+          if (!handle || late > toy::random_map::days + 1) continue;
+          const rota::date from = toy::random_map::day(early), to = toy::random_map::day(late);
+          const auto became = naive.successors(unit, from, to);
+          wrong += answer_of(units, units.successors(*handle, from, to)) != became;
+          wrong += answer_of(units, units.predecessors(*handle, to, from)) != naive.predecessors(unit, to, from);
+          five += became.units.size() >= 5;
+        }
+    CHECK(wrong == 0);
+    chains += longest_chain(rows) >= 5;
+    for (std::size_t number = 0; number < toy::random_map::shared_codes; ++number)
+      codes_back += code_changes_hands(rows, units, "code " + std::to_string(number));
+  }
+  CHECK(five > 100);
+  CHECK(chains > 10);
+  CHECK(codes_back > 100);
 }
 
 TEST_CASE("lineage: whoever is a successor has the unit as a predecessor, to the same extent", "[hierarchy][property]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/hierarchy/hierarchy_builder.hpp>
 
+#include "hierarchy/naive_walk.hpp"
 #include "hierarchy/toy.hpp"
 #include "support/catch.hpp"
 
@@ -225,5 +226,84 @@ TEST_CASE("national data: is_within agrees with the path to the root", "[hierarc
     }
     CAPTURE(rota::to_string(day));
     CHECK(wrong == 0);
+  }
+}
+
+namespace {
+
+/// The rows once more, for a walk that knows nothing of the hierarchy but its handles.
+toy::naive_walk national_walk(const rota::hierarchy& units) {
+  const std::string folder = std::getenv("ROTA_NATIONAL_DATA");
+  const auto number = [&](const std::string& unit) { return static_cast<std::size_t>(index(units.find(unit).value())); };
+  std::vector<toy::naive_walk::version> versions;
+  for (const row& fields : read(folder + "/units.csv")) {
+    const std::string& parent = fields.at("parent");
+    versions.push_back({number(fields.at("unit")), parent.empty() ? std::nullopt : std::optional(number(parent)), level{},
+                        toy::span(fields.at("from"), fields.at("until")), {}});
+  }
+  std::vector<toy::naive_walk::change> changes;
+  for (const row& fields : read(folder + "/lineage.csv")) {
+    const std::string& amount = fields.at("extent");
+    changes.push_back({number(fields.at("predecessor")), number(fields.at("successor")), toy::day(fields.at("day")),
+                       amount == "whole" ? extent::whole : amount == "part" ? extent::part : extent::unknown});
+  }
+  return {versions, changes};
+}
+
+std::map<std::size_t, extent> by_number(const rota::carried& carried) {
+  std::map<std::size_t, extent> found;
+  for (const rota::carried_unit& share : carried.units) found.emplace(index(share.unit), share.extent);
+  return found;
+}
+
+bool same(const rota::carried& carried, const toy::naive_walk::answer& walked) {
+  return carried.complete == walked.complete && by_number(carried) == walked.units;
+}
+
+}  // namespace
+
+TEST_CASE("national data: every unit is carried to other days and back as a naive walk carries it",
+          "[hierarchy][national][oracle]") {
+  const rota::hierarchy* units = national();
+  if (units == nullptr) return;
+  const toy::naive_walk naive = national_walk(*units);
+  const std::vector<rota::date> days{{2000, 1, 1}, {2008, 8, 1},  {2019, 12, 31}, {2020, 1, 1}, {2023, 6, 30},
+                                     {2024, 11, 1}, {2025, 1, 1}, before, after, {2026, 9, 20}};
+  for (const rota::date from : days)
+    for (const rota::date to : days) {
+      if (to < from) continue;
+      std::size_t wrong = 0;
+      for (std::uint32_t place = 0; place < units->unit_count(); ++place) {
+        const unit_id unit{place};
+        wrong += !same(units->successors(unit, from, to), naive.successors(place, from, to));
+        wrong += !same(units->predecessors(unit, to, from), naive.predecessors(place, to, from));
+      }
+      CAPTURE(rota::to_string(from), rota::to_string(to));
+      CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("national data: each unit lies in those that a climb meets and in no other province or district",
+          "[hierarchy][national][oracle]") {
+  const rota::hierarchy* units = national();
+  if (units == nullptr) return;
+  const toy::naive_walk naive = national_walk(*units);
+  for (const rota::date day : {rota::date(2008, 8, 1), rota::date(2020, 1, 1), before, after, rota::date(2026, 9, 20)}) {
+    std::vector<unit_id> above = units->units_of(level::province, day);
+    for (const unit_id district : units->units_of(level::district, day)) above.push_back(district);
+    std::size_t wrong = 0, inside = 0;
+    for (std::uint32_t place = 0; place < units->unit_count(); ++place) {
+      const std::vector<std::size_t> met = naive.climb(place, day);
+      wrong += units->exists(unit_id{place}, day) == met.empty();
+      for (const std::size_t unit : met) wrong += !units->is_within(unit_id{place}, static_cast<unit_id>(unit), day);
+      for (const unit_id unit : above) {
+        const bool is_inside = units->is_within(unit_id{place}, unit, day);
+        inside += is_inside;
+        wrong += is_inside != (std::ranges::find(met, std::size_t{index(unit)}) != met.end());
+      }
+    }
+    CAPTURE(rota::to_string(day));
+    CHECK(wrong == 0);
+    CHECK(inside > 0);
   }
 }

@@ -22,6 +22,7 @@ struct random_map {
     std::optional<std::size_t> parent;
     rota::level level;
     rota::interval in_force;
+    std::string code = {};  ///< where it is not the unit's key
   };
   struct change {
     std::size_t predecessor;
@@ -35,12 +36,26 @@ struct random_map {
   std::vector<version> versions;
   std::vector<change> changes;
 
+  /// How much happens in a map.
+  struct events {
+    std::size_t cuts = 5;        ///< days, fewer than this, on which a unit may change
+    std::size_t successors = 4;  ///< units, fewer than this, among which one is divided
+    bool share_codes = false;    ///< codes are few, and pass from one unit to another and back
+  };
+  /// Units are divided into as many as eight, at nine days, and bear each other's codes.
+  static constexpr events eventful{.cuts = 9, .successors = 9, .share_codes = true};
+  static constexpr std::size_t shared_codes = 4;
+
   random_map() : random_(0) {}  ///< no rows
-  explicit random_map(std::uint32_t seed) : random_(seed) {
+  explicit random_map(std::uint32_t seed) : random_map(seed, events{}) {}
+  random_map(std::uint32_t seed, const events& of) : of_(of), random_(seed) {
     constexpr std::array<std::size_t, 4> of_level{1, 3, 4, 9};
     for (const rota::level level : rota::all_levels)
       for (std::size_t made = 0; made < of_level[static_cast<std::size_t>(level)]; ++made) add_unit(level);
     for (std::size_t place = 0; place < versions.size(); ++place) add_changes(versions[place]);
+    if (of_.share_codes)
+      for (version& row : versions)
+        if (below(3) != 0) row.code = "code " + std::to_string(below(shared_codes));
   }
 
   [[nodiscard]] static rota::date day(int number) { return rota::date(2000, 1, 1) + rota::days{number}; }
@@ -68,7 +83,8 @@ struct random_map {
     for (const version& row : shuffled) {
       const std::string unit = key(row.unit);
       const std::string parent = row.parent ? key(*row.parent) : "";
-      builder.add(rota::unit_row{.unit = unit, .code = unit, .name = unit, .kind = "", .level = row.level, .parent = parent,
+      builder.add(rota::unit_row{.unit = unit, .code = row.code.empty() ? unit : row.code,
+                                 .name = unit, .kind = "", .level = row.level, .parent = parent,
                                  .in_force = row.in_force, .act = "", .difficult = false, .minority_share = {}, .line = 0});
     }
     for (const change& row : changes)
@@ -85,16 +101,16 @@ struct random_map {
     const std::size_t unit = units++;
     std::vector<rota::date> cuts{rota::date::lowest(), rota::date::highest()};
     if (level != rota::level::central)
-      for (std::size_t cut = below(5); cut > 0; --cut) cuts.push_back(day(1 + static_cast<int>(below(days))));
+      for (std::size_t cut = below(of_.cuts); cut > 0; --cut) cuts.push_back(day(1 + static_cast<int>(below(days))));
     std::ranges::sort(cuts);
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     for (std::size_t place = 1; place < cuts.size(); ++place) {
       const rota::interval span{cuts[place - 1], cuts[place]};
       const std::vector<std::size_t> parents = possible_parents(level, span);
       if (level == rota::level::central) {
-        versions.push_back({unit, std::nullopt, level, span});
+        versions.push_back({unit, std::nullopt, level, span, {}});
       } else if (below(5) != 0) {
-        versions.push_back({unit, parents[below(parents.size())], level, span});
+        versions.push_back({unit, parents[below(parents.size())], level, span, {}});
       }
     }
   }
@@ -115,7 +131,7 @@ struct random_map {
     const rota::date day = ending.in_force.until;
     if (!ending.in_force.has_end()) return;
     constexpr std::array extents{rota::extent::whole, rota::extent::part, rota::extent::unknown};
-    for (std::size_t count = below(4); count > 0; --count) {
+    for (std::size_t count = below(of_.successors); count > 0; --count) {
       const std::size_t successor = below(units);
       const bool repeated = std::ranges::any_of(changes, [&](const change& row) {
         return row.predecessor == ending.unit && row.successor == successor && row.day == day;
@@ -125,6 +141,7 @@ struct random_map {
     }
   }
 
+  events of_;
   std::mt19937 random_;
 };
 

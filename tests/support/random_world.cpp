@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace rota::test {
 namespace {
@@ -253,12 +254,18 @@ roster build_people(const raw_world& of, const hierarchy& units, const std::vect
     if (o < of.birth_place.size()) row.birth_unit = unit_of(of.birth_place[o]);
     if (!builder.add(row)) throw std::logic_error("official " + codes.back());
   }
+  std::vector<std::pair<std::size_t, std::size_t>> taken_up_with;  // as added, and the position of the principal
   for (std::size_t n = 0; n < of.appointments.size(); ++n) {
     const std::size_t a = order.empty() ? n : order[n];
     appointment row = of.appointments[a];
     row.code = codes.emplace_back(number("A", a));
-    if (!builder.add(row)) throw std::logic_error("appointment " + codes.back());
+    row.concurrent_with = {};
+    const auto added = builder.add(row);
+    if (!added) throw std::logic_error("appointment " + codes.back());
+    if (of.appointments[a].concurrent_with) taken_up_with.emplace_back(*added, index(*of.appointments[a].concurrent_with));
   }
+  for (const auto& [at, principal] : taken_up_with)
+    if (!builder.link_concurrent(at, number("A", principal))) throw std::logic_error("principal of appointment");
   build_registers(of, builder);
   for (std::size_t p = 0; p < of.proposals.size(); ++p) {
     proposal row = of.proposals[p];

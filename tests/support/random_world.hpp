@@ -47,7 +47,7 @@ struct raw_world {
   std::vector<post> posts;                ///< codes "P0", …; `body` is a position, `block` is that of the body where it has none
   std::vector<std::string> post_unit;     ///< by post
   std::vector<std::string> post_title;    ///< by post: id of a title of `titles`
-  std::vector<appointment> appointments;  ///< codes "A0", …; official and post are positions
+  std::vector<appointment> appointments;  ///< codes "A0", …; official, post and concurrent_with are positions
   std::vector<plan_entry> plans;
   std::vector<waiver> waivers;            ///< `rule` points to a constant
   std::vector<discipline_entry> discipline;

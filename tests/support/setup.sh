@@ -20,6 +20,7 @@ catch2/catch.hpp catch2
 CLI/CLI.hpp libcli11-dev
 nlohmann/json.hpp nlohmann-json3-dev
 spdlog/spdlog.h libspdlog-dev
+sqlite3.h libsqlite3-dev
 toml++/toml.h libtomlplusplus-dev
 valgrind/callgrind.h valgrind
 END
