@@ -61,9 +61,11 @@ std::string page_of(const report& of, const std::string& name) {
                      std::to_string(of.data.people.post_count()) + of.say(", lượt giữ chức vụ: ", ", appointments: ") +
                      std::to_string(of.data.people.appointment_count()));
   add_overview(page, of);
+  add_due(page, of);
   add_non_local(page, of);
   add_tenure(page, of);
   add_flows(page, of);
+  add_planning(page, of);
   add_findings(page, of);
   add_compliance(page, of);
   add_published(page, of);
@@ -100,7 +102,9 @@ int run(const arguments& typed) {
   const rota::audit audit = audit_roster(known, law, options);
   const std::vector<rota::published_sum> published = reconcile(data.published);
   const rota::group_assessment groups = assess_groups(known, law, {.as_of = as_of}, published);
-  const report of{data, known, law, audit, groups, typed.lang == "en" ? rota::language::en : rota::language::vi};
+  const rota::prepared_facts prepared(known, law.shared_readings(), as_of);
+  const rota::due_list due = list_due(prepared, law, {.as_of = as_of, .through = plus_months(as_of, rota::months{12})});
+  const report of{data, known, law, audit, groups, due, typed.lang == "en" ? rota::language::en : rota::language::vi};
   const std::string page =
       page_of(of, typed.title.empty() ? std::filesystem::path(typed.dataset).lexically_normal().filename().string()
                                       : typed.title);

@@ -101,7 +101,8 @@ void add_overview(html_page& to, const report& of) {
        heads_past > 0},
       {std::to_string(open),
        of.say("trường hợp chưa xác định được vì thiếu dữ liệu", "cases that cannot be decided: a fact is missing"),
-       false}};
+       false},
+      due_tile(of)};
   for (const rota::non_local_row& each : non_local_heads(of, std::nullopt))
     if (of.data.people.at(each.title).id == "secretary")
       tiles.push_back({count_of(each.non_local, each.filled()),

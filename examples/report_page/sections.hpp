@@ -17,6 +17,7 @@ struct report {
   const rota::rulebook& law;
   const rota::audit& audit;
   const rota::group_assessment& groups;
+  const rota::due_list& due;  ///< of the next twelve months
   rota::language in;
 
   [[nodiscard]] std::string say(std::string_view vi, std::string_view en) const;
@@ -29,11 +30,16 @@ struct report {
 
 // Each adds one part of the page, with its definition.
 void add_overview(html_page& to, const report& of);
+void add_due(html_page& to, const report& of);
+void add_planning(html_page& to, const report& of);
 void add_compliance(html_page& to, const report& of);
 void add_flows(html_page& to, const report& of);
 void add_non_local(html_page& to, const report& of);
 void add_tenure(html_page& to, const report& of);
 void add_published(html_page& to, const report& of);
 void add_findings(html_page& to, const report& of);
+
+/// How much comes up within the next twelve months, and when first.
+tile due_tile(const report& of);
 
 #endif  // ROTA_EXAMPLES_REPORT_PAGE_SECTIONS_HPP
