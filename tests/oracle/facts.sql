@@ -1,7 +1,7 @@
 -- What the rules ask of a dataset, worked out once; run after the tables of schema.sql are filled. Beside SQL it uses functions on
--- days, which each engine is given: month_of(day) numbers the months of all years, plus_months(day, n) and completed_months(from, to)
--- count as Civil Code 2015, Art. 148 says, day_before(day), and working_days(from, to) counts the days from Monday to Friday of
--- [from, to). least and greatest take two values.
+-- days, which each engine is given: month_of(day) numbers the months of all years, plus_months(day, n) and
+-- completed_months(from, to) count as Civil Code 2015, Art. 148 says, day_before(day), and working_days(from, to) counts the days
+-- from Monday to Friday of [from, to). least and greatest take two values.
 
 -- Decree 135/2020: since 2021 men retire at 60 years and 3 months, 3 months more each year up to 62 years; women at 55 years and 4
 -- months, 4 more each year up to 60; before, at 60 and 55.
@@ -174,7 +174,8 @@ INSERT INTO localities
 SELECT place, day, unit,
        CASE WHEN NOT stands OR unknown > 0 THEN 'undetermined' WHEN inside = parts THEN 'local' WHEN inside = 0 THEN 'not-local'
             ELSE 'undetermined' END
-FROM (SELECT w.place, w.day, q.unit, q.stands, count(*) AS parts, count(*) FILTER (WHERE w.unit = '?') AS unknown, count(a.above) AS inside
+FROM (SELECT w.place, w.day, q.unit, q.stands, count(*) AS parts,
+             count(*) FILTER (WHERE w.unit = '?') AS unknown, count(a.above) AS inside
       FROM (SELECT DISTINCT coalesce(o.recorded_local_to, o.native_unit) AS place, f.day, f.unit, f.unit_stands AS stands
             FROM facts f JOIN officials o ON o.official = f.official) q
       JOIN whereabouts w ON w.place = q.place AND w.day = q.day
