@@ -60,7 +60,8 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
 
 /// Text and blanks up to so many code points.
 std::string padded(std::string text, std::size_t width) {
-  const auto points = std::count_if(text.begin(), text.end(), [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; });
+  const auto points = std::count_if(text.begin(), text.end(),
+                                    [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; });
   text.append(width - std::min(width, static_cast<std::size_t>(points)), ' ');
   return text;
 }
@@ -91,13 +92,13 @@ void write_figures(const rota_examples::province& of, const std::vector<figure>&
 }
 
 void write_conflicts(const rota::dataset& data, bool en) {
-  std::cout << '\n' << (en ? "Published rows whose parts do not add up:" : "Các dòng công bố có tổng khác số cộng các phần:") << '\n';
+  std::cout << (en ? "\nPublished rows whose parts do not add up:\n" : "\nCác dòng công bố có tổng khác số cộng các phần:\n");
   bool any = false;
   for (const rota::published_sum& row : rota::reconcile(data.published)) {
     if (!row.conflicts()) continue;
     any = true;
-    std::cout << "  " << row.table << ", " << row.row << ": " << row.stated.value_or(0) << (en ? " stated, parts " : " công bố, các phần ")
-              << row.parts << (en ? ": conflict\n" : ": mâu thuẫn\n");
+    std::cout << "  " << row.table << ", " << row.row << ": " << row.stated.value_or(0)
+              << (en ? " stated, parts " : " công bố, các phần ") << row.parts << (en ? ": conflict\n" : ": mâu thuẫn\n");
   }
   if (!any) std::cout << (en ? "  none\n" : "  không có\n");
 }

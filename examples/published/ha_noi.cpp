@@ -79,7 +79,8 @@ std::vector<figure> of_phuc_tho() {
       {"Phúc Thọ: đảng viên", "Phúc Thọ: party members", 8600, {}, stated_as::over},
       {"Phúc Thọ: lớp, 6 tháng đầu năm 2023", "Phúc Thọ: classes, first half of 2023", 19,
        [](const province& of) { return of.training(half_2023, "thematic").classes.size(); }},
-      {"- lượt học viên", "- turns", 3478, [](const province& of) { return of.training(half_2023, "thematic").participants.turns(); }},
+      {"- lượt học viên", "- turns", 3478,
+       [](const province& of) { return of.training(half_2023, "thematic").participants.turns(); }},
       {"Phúc Thọ: bồi dưỡng, cập nhật kiến thức", "Phúc Thọ: update course", 404, trained("update")},
   };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "published/figures.hpp"
 
+#include <set>
+
 namespace rota_examples {
 
 namespace {
@@ -62,8 +64,11 @@ auto moved_in_sa_pa(movement kind, level at, rota::interval when = period) {
 
 /// Days of the term on which somebody was rotated to a commune of Sa Pa.
 std::uint64_t batches(const province& of) {
+  std::set<date> days;
+  for (const rota::interval& each : of.data.people.appointment_term())
+    if (period.contains(each.from)) days.insert(each.from);
   std::uint64_t found = 0;
-  for (const date batch : {date(2016, 5, 16), date(2018, 7, 2)})
+  for (const date batch : days)
     found += moved_in_sa_pa(movement::rotation, level::commune, {batch, batch + rota::days{1}})(of) > 0 ? 1U : 0U;
   return found;
 }

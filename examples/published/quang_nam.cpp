@@ -69,7 +69,7 @@ std::vector<figure> quang_nam_figures() {
       {"Sau luân chuyển giữ chức vụ cao hơn, cấp huyện", "Promoted after rotation, district level", 56, promoted(D),
        stated_as::exactly, false},
       {"Trúng cử Ban Chấp hành Đảng bộ tỉnh", "Elected to the provincial Executive Committee", 4,
-       elected("executive-committee")},
+       elected("executive-committee"), stated_as::exactly, false},
       {"Trúng cử Ban Thường vụ Tỉnh uỷ", "Elected to the provincial Standing Committee", 1, elected("standing-committee")},
   };
 }
