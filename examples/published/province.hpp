@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef ROTA_TESTS_FIGURES_PROVINCE_HPP
-#define ROTA_TESTS_FIGURES_PROVINCE_HPP
+#ifndef ROTA_EXAMPLES_PUBLISHED_PROVINCE_HPP
+#define ROTA_EXAMPLES_PUBLISHED_PROVINCE_HPP
 
 #include <rota/io/read.hpp>
 #include <rota/rota.hpp>
@@ -9,19 +9,19 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace rota_tests {
+namespace rota_examples {
 
 /// A dataset of examples/data, and the questions that the published figures put to it.
 struct province {
-  explicit province(std::string_view name)
-      : data(rota::read_dataset(std::filesystem::path(ROTA_SOURCE_DIR) / "examples" / "data" / std::string(name))) {}
+  explicit province(const std::filesystem::path& folder) : data(rota::read_dataset(folder)) {}
 
   [[nodiscard]] rota::facts known() const { return {data.units, data.people}; }
-  [[nodiscard]] rota::unit_id unit(std::string_view key) const { return data.units.find(key).value(); }
-  [[nodiscard]] rota::title_id title(std::string_view id) const { return data.people.find_title(id).value(); }
+  [[nodiscard]] rota::unit_id unit(std::string_view key) const { return there(data.units.find(key), key); }
+  [[nodiscard]] rota::title_id title(std::string_view id) const { return there(data.people.find_title(id), id); }
 
   /// Turns between two levels into a title; into any, where none is named.
   [[nodiscard]] std::uint64_t turns(rota::interval period, rota::level from, rota::level to, std::string_view into = {}) const {
@@ -73,8 +73,15 @@ struct province {
   }
 
   rota::dataset data;
+
+private:
+  template <class Id>
+  [[nodiscard]] static Id there(const std::optional<Id>& found, std::string_view key) {
+    if (!found) throw std::runtime_error("the dataset has no `" + std::string(key) + "`: is it that of the province?");
+    return *found;
+  }
 };
 
-}  // namespace rota_tests
+}  // namespace rota_examples
 
-#endif  // ROTA_TESTS_FIGURES_PROVINCE_HPP
+#endif  // ROTA_EXAMPLES_PUBLISHED_PROVINCE_HPP
