@@ -26,7 +26,12 @@ using rota::subject;
 using rota::verdict;
 
 constexpr std::uint32_t first_seed = 20231106;
-constexpr std::uint32_t worlds = 60;
+constexpr std::uint32_t all_worlds = 60;
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::uint32_t worlds = 12;  // the other builds look at all of them; here each takes eight times as long
+#else
+constexpr std::uint32_t worlds = all_worlds;
+#endif
 constexpr rota::interval period{{2016, 1, 1}, {2026, 6, 1}};
 
 struct built_world {
@@ -127,6 +132,7 @@ TEST_CASE("audit: every ruling equals that of a naive second reading of the rule
       built_world world(seed);
       check_world(world, law, seen);
     }
+    if (worlds < all_worlds) continue;
     // The worlds are of use only if they reach the verdicts.
     for (const rota::rule& rule : law.rules()) {
       if (rule.judge == nullptr) continue;
@@ -192,6 +198,7 @@ TEST_CASE("audit: where month ends correspond, rulings near them turn and are st
       add_turned(by_day, audit_roster(world.known(), law, options), turned);
     }
   }
+  if (worlds < all_worlds) return;
   for (const std::string_view rule : {"appointment-term", "discipline-wait", "head-continuous-tenure", "position-change-due",
                                       "secondment-duration", "urban-chair-tenure"}) {
     CAPTURE(rule);

@@ -25,8 +25,9 @@ using oracle::question;
 using rota::date;
 using rota::test::raw_world;
 
+constexpr std::size_t all_rows = 100'000;
 #ifdef NDEBUG
-constexpr std::size_t usual_rows = 100'000;
+constexpr std::size_t usual_rows = all_rows;
 #else
 constexpr std::size_t usual_rows = 5'000;
 #endif
@@ -107,7 +108,7 @@ TEST_CASE("oracle: the rules and statistics in SQL say what the library says", "
   }
   WARN(rows << " appointments and proposals in " << seed - first_seed << " datasets, seeds from " << first_seed << ": "
             << judge.rulings() << " rulings and " << judge.counts() << " counts are equal");
-  if (wanted < usual_rows) return;
+  if (wanted < all_rows) return;
   // The datasets are of use only if they reach the verdicts.
   std::set<std::string> rules;
   for (const auto& [key, count] : judge.seen()) rules.insert(key.substr(0, key.find(' ')));
@@ -127,9 +128,14 @@ TEST_CASE("oracle: a mismatch is told by a dataset that a person can read", "[or
        "SELECT subject, row, 'binding' AS force, CASE WHEN remaining IS NULL THEN 'undetermined' WHEN remaining >= 12"
        " THEN 'satisfied' ELSE 'violated' END AS verdict FROM facts WHERE subject = 'incumbent'"}};
   oracle::judge judge(broken);
-  const raw_world world = rota::test::make_world(7);
   const question asked{{2023, 11, 6}, {{2016, 1, 1}, {2024, 1, 1}}};
-  const std::vector<mismatch> found = judge.compare(world, asked);
+  // The first world in which somebody retires within the year; which it is depends on the compiler, which draws in its own order.
+  raw_world world;
+  std::vector<mismatch> found;
+  for (std::uint32_t seed = 7; found.empty() && seed < 57; ++seed) {
+    world = rota::test::make_world(seed);
+    found = judge.compare(world, asked);
+  }
   REQUIRE(!found.empty());
   REQUIRE(
       std::ranges::all_of(found, [](const mismatch& each) { return each.of == "still-in-service" || each.of == "compliance"; }));
