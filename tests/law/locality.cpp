@@ -107,6 +107,15 @@ void check_by_parts(const rota::hierarchy& units, std::initializer_list<date> da
       }
 }
 
+void add_unit(rota::hierarchy_builder& to, const char* code, level of, const char* parent, rota::interval span) {
+  rota::unit_row row;
+  row.unit = row.code = row.name = code;
+  row.level = of;
+  row.parent = parent;
+  row.in_force = span;
+  to.add(row);
+}
+
 }  // namespace
 
 TEST_CASE("locality: every place against every unit is what its lowest units say", "[law][locality][property]") {
@@ -201,12 +210,7 @@ TEST_CASE("locality: a place recorded in the personnel file goes before the nati
 TEST_CASE("locality: of a place that has ended its last day counts, and not the day before", "[law][locality]") {
   rota::hierarchy_builder builder;
   const auto unit = [&](const char* code, level of, const char* parent, rota::interval span) {
-    rota::unit_row row;
-    row.unit = row.code = row.name = code;
-    row.level = of;
-    row.parent = parent;
-    row.in_force = span;
-    builder.add(row);
+    add_unit(builder, code, of, parent, span);
   };
   constexpr date end{2020, 1, 1}, last_day{2019, 12, 31};
   unit("VN", level::central, "", {});
@@ -230,12 +234,7 @@ TEST_CASE("locality: of a place that has ended its last day counts, and not the 
 TEST_CASE("locality: a seat reused after a gap is the unit in force at the official's birth", "[law][locality]") {
   rota::hierarchy_builder builder;
   const auto unit = [&](const char* code, level of, const char* parent, rota::interval span) {
-    rota::unit_row row;
-    row.unit = row.code = row.name = code;
-    row.level = of;
-    row.parent = parent;
-    row.in_force = span;
-    builder.add(row);
+    add_unit(builder, code, of, parent, span);
   };
   unit("VN", level::central, "", {});
   unit("P1", level::province, "VN", {});
