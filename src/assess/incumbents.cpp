@@ -109,6 +109,15 @@ void months_past_retirement(const packed_month* retirement, const packed_day* la
                         static_cast<std::int16_t>(last[row].month() - retirement[row].count));
 }
 
+/// What the registers say of officials without an entry: who came by secondment is seconded.
+void protect_seconded(const movement* came_by, std::size_t size, case_protection without_entry, case_protection* __restrict out) noexcept {
+  for (std::size_t row = 0; row < size; ++row) {
+    const auto mask = static_cast<std::uint16_t>(-static_cast<std::uint16_t>(static_cast<std::uint16_t>(came_by[row]) ==
+                                                                              static_cast<std::uint16_t>(movement::secondment)));
+    out[row].bits = static_cast<std::uint16_t>(without_entry.bits | (mask & case_protection::seconded));
+  }
+}
+
 /// Writes the positions of the cases of which more is to be looked up, and returns how many they are. They are few.
 std::size_t find_on_record(const case_traits* traits, std::size_t size, std::uint16_t* found) noexcept {
   constexpr std::uint64_t any = std::uint64_t{0x0101010101010101} * case_traits::on_record;
@@ -157,7 +166,6 @@ incumbent_blocks::incumbent_blocks(const detail::row_columns& of, const post_kin
       numbered_(numbered || (needed.bits() & by_row.bits()) != 0),
       pick_(pick) {
   day_.fill(as_of.days_since_epoch());
-  no_entry_.fill(protection_without_entry(of.known.people));
 }
 
 need_set incumbent_blocks::filled_for(need_set of_rules, const roster& people) {
@@ -268,30 +276,24 @@ void incumbent_blocks::fill(block& to, std::size_t first_row, std::size_t last_r
   fill_asked(to);
 }
 
-/// What is looked up about the few officials on record.
+/// What is told of all, and what is looked up about the few officials on record.
 void incumbent_blocks::fill_on_record(block& to, std::size_t first_row) const noexcept {
-  to.view.protection = no_entry_.data();
+  const facts& known = of_->known;
+  detail::in_widest_registers<&protect_seconded>(to.view.movement, to.view.size, protection_without_entry(known.people),
+                                                 to.protection.data());
+  to.view.protection = to.protection.data();
   const std::size_t count = find_on_record(to.view.traits, to.view.size, to.on_record.data());
   if (count == 0) return;
   if (pick_ && !numbered_) detail::pick_numbers(static_cast<std::uint32_t>(first_row), to.rows, to.marks.data(), to.row.data());
   std::copy_n(no_record.data(), to.view.size, to.record.data());
-  std::copy_n(no_entry_.data(), to.view.size, to.protection.data());
-  const facts& known = of_->known;
-  const bool has_registers = known.people.has_discipline() || known.people.has_protections();
   for (const std::uint16_t at : std::span(to.on_record).first(count)) {
-    // Most are seconded by the very row, and without a register there is no more to say of them.
-    const bool is_all = !has_registers && to.view.movement[at] == movement::secondment;
-    if (is_all) to.protection[at].add(case_protection::seconded);
-    if (is_all && to.view.kind[at].group() != post_group::secretary) continue;
-
     const std::size_t row = one_case(to.view, at).row();
     const official_id who = known.people.appointment_official()[row];
-    if (!is_all) to.protection[at] = protection_on(known.people, who, as_of_, of_->shared.counting);
+    to.protection[at] = protection_on(known.people, who, as_of_, of_->shared.counting);
     if (is_also_chair(known, who, known.people.appointment_post()[row], to.view.kind[at], as_of_))
       to.record[at].add(case_record::also_chair);
   }
   to.view.record = to.record.data();
-  to.view.protection = to.protection.data();
 }
 
 /// What is looked up row by row.

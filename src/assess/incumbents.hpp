@@ -103,7 +103,6 @@ class incumbent_blocks {
   bool numbered_;
   bool pick_;
   std::array<std::int32_t, cases::capacity> day_;          // the same in every row
-  std::array<case_protection, cases::capacity> no_entry_;  // of rows of which the registers say nothing
 };
 
 /// Marks with 0xff the days that lie in [from, until), and counts them.

@@ -89,10 +89,10 @@ class row_preparer {
   /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
   void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
     for_each_official(first, last, [&](range of) {
-      const bool on_record = is_on_record(of);
+      const bool registered = has_registers_ && is_on_registers(people_, official_[of.first]);
       for (std::size_t row = of.first; row < of.last; ++row) {
         to.traits[row] = traits_of_row(row);
-        if (on_record || is_seconded_in(of, row)) to.traits[row].add(case_traits::on_record);
+        if (registered || is_asked_more(of, row)) to.traits[row].add(case_traits::on_record);
         if (rows_.term[row].has_start()) found.first_day = std::min(found.first_day, rows_.term[row].from);
         if (const auto until = repeats_until(rows_, row, of)) found.repeating.push_back({static_cast<std::uint32_t>(row), *until});
       }
@@ -139,23 +139,21 @@ class row_preparer {
     }
   }
 
-  /// Whether more is to be looked up when the official is judged in any row: the registers say something, or the posts of secretary and
-  /// chair are both on record.
-  [[nodiscard]] bool is_on_record(range of) const {
-    bool chair = false, secretary = false;
-    for (std::size_t row = of.first; row < of.last; ++row) {
-      const post_kind kind = from_.posts[index(rows_.post[row])].kind;
-      chair |= kind.has(chair_bits);
-      secretary |= kind.has(secretary_bits);
+  /// Whether another row of the official may say more of this one on a day on which it is held: a secondment that this row is not, or
+  /// the post of chair in the unit of which this one is secretary.
+  [[nodiscard]] bool is_asked_more(range of, std::size_t row) const {
+    const bool secretary = kind_of(row).has(secretary_bits);
+    const bool seconded = rows_.kind[row] == movement::secondment;
+    if (seconded && !secretary) return false;
+    for (std::size_t each = of.first; each < of.last; ++each) {
+      if (!rows_.term[each].overlaps(rows_.term[row])) continue;
+      if (!seconded && rows_.kind[each] == movement::secondment) return true;
+      if (secretary && kind_of(each).has(chair_bits) && unit_of(each) == unit_of(row)) return true;
     }
-    return (chair && secretary) || (has_registers_ && is_on_registers(people_, official_[of.first]));
-  }
-  /// Whether a secondment of the official runs on a day on which this row is held.
-  [[nodiscard]] bool is_seconded_in(range of, std::size_t row) const {
-    for (std::size_t each = of.first; each < of.last; ++each)
-      if (rows_.kind[each] == movement::secondment && rows_.term[each].overlaps(rows_.term[row])) return true;
     return false;
   }
+  [[nodiscard]] post_kind kind_of(std::size_t row) const { return from_.posts[index(rows_.post[row])].kind; }
+  [[nodiscard]] unit_id unit_of(std::size_t row) const { return post_unit_[index(rows_.post[row])]; }
   static constexpr std::uint16_t chair_bits = post_kind::bits_of(group_set{post_group::chair});
   static constexpr std::uint16_t secretary_bits = post_kind::bits_of(group_set{post_group::secretary});
 
