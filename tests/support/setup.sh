@@ -86,6 +86,12 @@ install_missing() {
   use_ccache
 }
 
+# The second compiler with the libraries of its sanitizers and of libFuzzer.
+install_clang() {
+  has clang++-14 && [ -e "$(clang++-14 -print-file-name=libclang_rt.fuzzer-x86_64.a)" ] ||
+    install_packages clang-14 libclang-rt-14-dev
+}
+
 use_ccache() {
   if has ccache; then
     [ -w "${HOME:-/nonexistent}" ] || export CCACHE_DIR="$PWD/build/ccache"
