@@ -102,6 +102,9 @@ TEST_CASE("lint: a gap on one kind of posts is a gap, a kind never spoken of is 
   const std::vector<step> one_group{changed(by_98, [](step& by) { by.posts = {post_group::secretary}; }),
                                     changed(by_65, [](step& by) { by.posts = {post_group::secretary}; })};
   CHECK(found_in(rule_of(one_group)).empty());
+  const std::vector<step> of_other_posts{changed(by_98, [](step& by) { by.posts = {post_group::other}; }),
+                                         changed(by_65, [](step& by) { by.posts = {post_group::secretary}; })};
+  CHECK(found_in(rule_of(of_other_posts)) == issues{lint::gap});
   const std::vector<step> ended{by_98};
   CHECK(found_in(rule_of(ended)) == issues{lint::gap});
 }
@@ -149,6 +152,9 @@ TEST_CASE("lint: a step that decides nowhere is dead", "[law]") {
   CHECK(found_in(rule_of(overridden)) == issues{lint::dead_step});
   const std::vector<step> without_days{by_98, changed(by_65, [](step& by) { by.in_force.until = by.in_force.from; }), by_65};
   CHECK(std::ranges::count(found_in(rule_of(without_days)), lint::dead_step) == 1);
+  // A step of one place leaves the national one to decide elsewhere.
+  const std::vector<step> of_a_place{by_98, by_65, changed(by_65, [](step& by) { by.scope = rota::unit_id{0}; })};
+  CHECK(found_in(rule_of(of_a_place)).empty());
 }
 
 TEST_CASE("lint: a citation names an act of the table, on days of the act", "[law]") {
