@@ -9,6 +9,7 @@
 #include <rota/law/vietnam.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,8 @@ TEST_CASE("lint: nothing is wrong with the national book, from 2007 to 2030", "[
 TEST_CASE("lint: acts without a day are told", "[law]") {
   const auto all = lint_rulebook(rota::vietnam::rotation_law(), checked);
   const auto told = [&](std::string_view rule) {
-    return std::ranges::any_of(all, [&](const lint_issue& each) { return each.rule == rule && each.what == lint::act_without_day; });
+    return std::ranges::any_of(
+        all, [&](const lint_issue& each) { return each.rule == rule && each.what == lint::act_without_day; });
   };
   CHECK(told("secondment-duration"));
   CHECK_FALSE(told("rotation-min-duration"));
@@ -100,8 +102,34 @@ TEST_CASE("lint: a gap on one kind of posts is a gap, a kind never spoken of is 
   const std::vector<step> one_group{changed(by_98, [](step& by) { by.posts = {post_group::secretary}; }),
                                     changed(by_65, [](step& by) { by.posts = {post_group::secretary}; })};
   CHECK(found_in(rule_of(one_group)).empty());
+  const std::vector<step> of_other_posts{changed(by_98, [](step& by) { by.posts = {post_group::other}; }),
+                                         changed(by_65, [](step& by) { by.posts = {post_group::secretary}; })};
+  CHECK(found_in(rule_of(of_other_posts)) == issues{lint::gap});
   const std::vector<step> ended{by_98};
   CHECK(found_in(rule_of(ended)) == issues{lint::gap});
+}
+
+TEST_CASE("lint: a list of all groups of posts speaks of all, and a step without a day of none", "[law]") {
+  rota::group_set every{};
+  for (std::size_t group = 0; group < rota::post_group_count; ++group)
+    every = every | rota::group_set{static_cast<post_group>(group)};
+  const std::vector<step> listed{by_98, changed(by_65, [&](step& by) { by.posts = every; })};
+  CHECK(found_in(rule_of(listed)).empty());
+
+  const std::vector<step> no_day{changed(by_65, [](step& by) { by.in_force.until = by.in_force.from; })};
+  CHECK(found_in(rule_of(no_day)) == issues{lint::gap, lint::dead_step});
+  constexpr rota::interval its_day[] = {{{2022, 4, 28}, {2022, 4, 29}}};
+  rota::rule of = rule_of(no_day);
+  of.silent = its_day;  // needed on that day, and not enough after it
+  CHECK(found_in(of) == issues{lint::gap, lint::dead_step});
+}
+
+TEST_CASE("lint: a silence before the first step is idle, since nothing is expected to speak there", "[law]") {
+  const std::vector<step> law{by_98, by_65};
+  constexpr rota::interval before[] = {{{2010, 1, 1}, {2017, 10, 7}}};
+  rota::rule of = rule_of(law);
+  of.silent = before;
+  CHECK(found_in(of) == issues{lint::idle_silence});
 }
 
 TEST_CASE("lint: two steps of one day are a tie, unless the later is an exception to the earlier", "[law]") {
@@ -124,6 +152,9 @@ TEST_CASE("lint: a step that decides nowhere is dead", "[law]") {
   CHECK(found_in(rule_of(overridden)) == issues{lint::dead_step});
   const std::vector<step> without_days{by_98, changed(by_65, [](step& by) { by.in_force.until = by.in_force.from; }), by_65};
   CHECK(std::ranges::count(found_in(rule_of(without_days)), lint::dead_step) == 1);
+  // A step of one place leaves the national one to decide elsewhere.
+  const std::vector<step> of_a_place{by_98, by_65, changed(by_65, [](step& by) { by.scope = rota::unit_id{0}; })};
+  CHECK(found_in(rule_of(of_a_place)).empty());
 }
 
 TEST_CASE("lint: a citation names an act of the table, on days of the act", "[law]") {
@@ -175,6 +206,51 @@ TEST_CASE("lint: a number has a name, unless nobody can change it", "[law]") {
   CHECK(found_in(of) == issues{lint::unnamed_number});
   of.open_to_regulations = false;
   CHECK(found_in(of).empty());
+}
+
+TEST_CASE("lint: an issue says which step and which number, counted from 1, and where it is in the table", "[law]") {
+  const std::vector<step> law{by_98, by_65, by_65, changed(by_65, [](step& by) {
+                                by.in_force.from = {2022, 4, 27};
+                                by.source.act = "";
+                              })};
+  rota::rule of = rule_of(law);
+  of.parameters = {};
+  constexpr rota::reason half[] = {{"yes", "có"}, {"", "không"}};
+  of.reasons = half;
+  constexpr rota::interval silent[] = {{{2010, 1, 1}, {2011, 1, 1}}};
+  of.silent = silent;
+  constexpr rota::exemption of_nobody[] = {{{"somebody", "ai đó"}, {"65", "", evidence::seen}, 1},
+                                           {{"", "ai đó"}, {"65-QD/TW", "", evidence::seen}, 9}};
+  of.exceptions = of_nobody;
+  std::vector<std::string> told;
+  for (const lint_issue& each : lint_rulebook(rota::rulebook({of}), checked))
+    told.push_back(std::to_string(each.step) + ": " + each.text);
+  const std::vector<std::string> expected{
+      "0: steps are in force on all days of the silence [2010-01-01, 2011-01-01)",
+      "2: steps 2 and 3 begin on the same day for the same posts",
+      "1: step 2 decides on no day and for no post",
+      "2: step 3 decides on no day and for no post",
+      "3: step 4 cites no act",
+      "0: the exemption \"somebody\" cites `65`",
+      "0: number 1 of step 1 has no name in `parameters`",
+      "1: number 1 of step 2 has no name in `parameters`",
+      "2: number 1 of step 3 has no name in `parameters`",
+      "3: number 1 of step 4 has no name in `parameters`",
+      "0: reason 2 is not written in both languages",
+      "0: exemption 2 is not written in both languages",
+      "0: exemption 2 names a reason that the rule does not have"};
+  CHECK(told == expected);
+
+  const std::vector<step> with_gap{by_98, changed(by_65, [](step& by) { by.in_force.from = {2022, 4, 29}; })};
+  const auto gap = lint_rulebook(rota::rulebook({rule_of(with_gap)}), checked);
+  REQUIRE(gap.size() == 1);
+  CHECK(gap[0].step == 0);
+  CHECK(gap[0].text.find("no step is in force from 2022-04-28 on posts of the level `central`") == 0);
+  const std::vector<step> too_early{by_98, changed(by_65, [](step& by) { by.in_force.from = {2022, 4, 27}; })};
+  const auto early = lint_rulebook(rota::rulebook({rule_of(too_early)}), checked);
+  REQUIRE(early.size() == 1);
+  CHECK(early[0].step == 1);
+  CHECK(early[0].text == "`65-QD/TW` is not in force on all days of step 2, [2022-04-27, ..)");
 }
 
 TEST_CASE("lint: names, reasons and exemptions are written in both languages", "[law]") {

@@ -5,6 +5,7 @@
 #include <rota/hierarchy/hierarchy_builder.hpp>
 #include <rota/law/readings.hpp>
 
+#include "law/local_person.hpp"
 #include "support/catch.hpp"
 #include "support/random_world.hpp"
 #include "support/small_country.hpp"
@@ -343,6 +344,97 @@ TEST_CASE("locality: work of which too little is known leaves open what it could
   CHECK(merged.in("C", day) == locality::not_local);  // work at a higher level is no work in the commune
   CHECK(career("A", "A", {at("1", "P", {{1995, 1, 1}, {2020, 1, 1}})}).in("D2", day) == locality::not_local);
   CHECK(career("A", "A", {at("1", "E", {{1995, 1, 1}, {2020, 1, 1}})}).in("D2", day) == locality::local);
+}
+
+TEST_CASE("locality: the day on which twenty years are complete is told of work that still runs on then", "[law][locality]") {
+  const career ends("C", "C", {at("1", "A", {{2003, 6, 15}, {2023, 6, 15}})});
+  CHECK(ends.work("D1", {2023, 6, 14}).complete_on == date(2023, 6, 15));
+  CHECK_FALSE(ends.work("D1", {2023, 6, 15}).complete_on);  // it has ended
+  const career ends_before("C", "C", {at("1", "A", {{2003, 6, 15}, {2023, 6, 14}})});
+  CHECK_FALSE(ends_before.work("D1", {2023, 6, 13}).complete_on);
+}
+
+TEST_CASE("locality: the rows of the next official are not read", "[law][locality]") {
+  const rota::hierarchy units = rota_tests::small_country();
+  rota_tests::roster_rows rows(units);
+  rows.post("A", "A", "secretary");
+  rows.official("who");
+  rows.official("xnext");
+  rows.add(at("1", "A", {{2003, 6, 15}, {2013, 6, 15}}));
+  rows.add({"2", "xnext", "A", {{2003, 6, 15}, date::highest()}});
+  const rota::roster people = rows.build();
+  CHECK(work_in({units, people}, people.find_official("who").value(), units.find("A").value(), {2023, 6, 15}).certain.count == 120);
+}
+
+namespace {
+
+/// The unit U became a commune in 2016 and was divided between X and Y in 2018. Somebody born and native in Z worked there.
+locality of_work_in_divided(rota::interval term, const char* where) {
+  rota::hierarchy_builder builder;
+  constexpr date smaller{2016, 1, 1}, divided{2018, 1, 1};
+  add_unit(builder, "VN", level::central, "", {});
+  add_unit(builder, "P", level::province, "VN", {});
+  add_unit(builder, "U", level::district, "P", {date::lowest(), smaller});
+  add_unit(builder, "U", level::commune, "P", {smaller, divided});
+  for (const char* heir : {"X", "Y"}) {
+    add_unit(builder, heir, level::commune, "P", {divided, date::highest()});
+    builder.add(rota::change_row{.predecessor = "U", .successor = heir, .day = divided, .extent = rota::extent::part,
+                                 .relation = {}, .act = {}, .clause = {}});
+  }
+  add_unit(builder, "Z", level::commune, "P", {});
+  const rota::hierarchy units = builder.build();
+  rota_tests::roster_rows rows(units);
+  rows.post("U", "U", "secretary");
+  rota::official who = native_of(units, "Z");
+  who.code = "who";
+  who.birth_unit = who.native_unit;
+  rows.rows().add(who);
+  rows.add(at("1", "U", term));
+  const rota::roster people = rows.build();
+  return locality_of({units, people}, {}, units.find(where).value(), rota::place_strategy::upbringing_or_20_years, {2020, 1, 1});
+}
+
+}  // namespace
+
+TEST_CASE("locality: twenty years in a commune that was divided leave open in which part they were", "[law][locality]") {
+  CHECK(of_work_in_divided({{1997, 6, 15}, {2017, 6, 15}}, "X") == locality::undetermined);
+  CHECK(of_work_in_divided({{1997, 6, 16}, {2017, 6, 15}}, "X") == locality::not_local);
+  CHECK(of_work_in_divided({{1997, 6, 15}, {2017, 6, 15}}, "P") == locality::local);
+  // The unit counts as it was on the last day of the work: a district on the last day of 2015, a commune on the next.
+  CHECK(of_work_in_divided({{1990, 1, 1}, {2016, 1, 1}}, "X") == locality::not_local);
+  CHECK(of_work_in_divided({{1990, 1, 1}, {2016, 1, 2}}, "X") == locality::undetermined);
+}
+
+TEST_CASE("locality: an answer holds for an epoch of the map, or between readings, or for a day of a career", "[law][locality]") {
+  const rota::hierarchy units = rota_tests::small_country();
+  const date merger{2020, 1, 1}, from{2021, 1, 1}, until{2022, 1, 1};
+  rota::readings shared;
+  const auto span = [&](date day) { return places_hold_for(shared, units, day); };
+  CHECK(span({2021, 6, 1}) == rota::interval{merger, date::highest()});
+  shared.local = {{units.find("D1").value(), {from, until}, rota::place_strategy::birth_place}};
+  CHECK(span({2019, 6, 1}) == rota::interval{date::lowest(), merger});
+  CHECK(span({2020, 6, 1}) == rota::interval{merger, from});
+  CHECK(span({2021, 6, 1}) == rota::interval{from, until});
+  CHECK(span(until) == rota::interval{until, date::highest()});
+  shared.local[0].locality = rota::place_strategy::upbringing_or_20_years;
+  CHECK(span({2020, 6, 1}) == rota::interval{merger, from});
+  CHECK(span({2021, 6, 1}) == rota::interval{{2021, 6, 1}, {2021, 6, 2}});
+  shared.local.clear();
+  shared.locality = rota::place_strategy::upbringing_or_20_years;
+  CHECK(span({2020, 6, 1}) == rota::interval{{2020, 6, 1}, {2020, 6, 2}});
+}
+
+TEST_CASE("locality: a reader reads otherwise where one place does not tell", "[law][locality]") {
+  const career nobody("A", "A", {});
+  const rota::unit_id inside = nobody.units.find("A").value(), outside = nobody.units.find("C").value();
+  rota::readings shared;
+  CHECK_FALSE(rota::place_reader(nobody.known(), shared).reads_otherwise(inside, {2021, 6, 1}));
+  shared.local = {{nobody.units.find("D1").value(), {{2021, 1, 1}, {2022, 1, 1}}, rota::place_strategy::birth_place}};
+  CHECK(rota::place_reader(nobody.known(), shared).reads_otherwise(inside, {2021, 6, 1}));
+  CHECK_FALSE(rota::place_reader(nobody.known(), shared).reads_otherwise(inside, {2022, 1, 1}));
+  CHECK_FALSE(rota::place_reader(nobody.known(), shared).reads_otherwise(outside, {2021, 6, 1}));
+  shared.locality = rota::place_strategy::upbringing_or_20_years;
+  CHECK(rota::place_reader(nobody.known(), shared).reads_otherwise(outside, {2021, 6, 1}));
 }
 
 TEST_CASE("locality: who is local without the facts is open where work could make it so", "[law][locality]") {

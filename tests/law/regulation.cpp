@@ -11,7 +11,11 @@
 #include <rota/law/vietnam.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +31,7 @@ using rota::regulation_step;
 using rota::verdict;
 
 constexpr std::string_view min_duration = "rotation-min-duration";
+constexpr auto birth_place = rota::place_strategy::birth_place;
 constexpr date local_from{2022, 7, 1};
 constexpr date local_until{2024, 7, 1};
 
@@ -249,6 +254,18 @@ TEST_CASE("regulation: steps of equal days, levels and posts are one step", "[la
   CHECK(extended.law.back().source.article == "3, 4, 4");
 }
 
+TEST_CASE("regulation: of steps that are one each article is told once, and what only the first states stays", "[law]") {
+  const small_world in;
+  regulation local = of_d1(in, {.rule = "rotation-remaining-service", .article = "3", .force = rota::force::target});
+  local.steps.push_back({.rule = "rotation-remaining-service", .article = "3", .required = {110}});
+  local.steps.push_back({.rule = "rotation-remaining-service", .required = {std::nullopt, 72}});
+  const rota::rulebook law = rota::vietnam::rotation_law().with(local);
+  const rota::step& made = law.find("rotation-remaining-service")->law.back();
+  CHECK(made.force == rota::force::target);
+  CHECK(made.required == std::array<std::int16_t, rota::step_numbers>{110, 72, 60});
+  CHECK(made.source.article == "3");
+}
+
 TEST_CASE("regulation: steps that contradict each other are refused, each with the one before it", "[law]") {
   const small_world in;
   const auto refused_with = [&](regulation_step first, regulation_step second) {
@@ -304,6 +321,20 @@ TEST_CASE("regulation: who is local is said for the whole unit, and cited for th
   CHECK(found_by("non-local-head", rota::vietnam::rotation_law().with(local), in, to_d1).decided.outcome == verdict::undetermined);
   CHECK(found_by("non-local-head", rota::vietnam::rotation_law().with(of_d1(in, inspection_chairs())), in, to_d1).decided.outcome ==
         verdict::violated);
+}
+
+TEST_CASE("regulation: who is local adds the national steps of its days, and no step of another regulation", "[law]") {
+  const small_world in;
+  const std::span<const rota::step> national = rota::vietnam::rotation_law().find("non-local-head")->law;
+  const auto of_the_days = std::ranges::count_if(
+      national, [](const rota::step& by) { return by.in_force.overlaps({local_from, local_until}); });
+  REQUIRE(static_cast<std::size_t>(of_the_days) < national.size());
+  regulation local = of_d1(in, {.rule = "non-local-head", .article = "7", .locality = rota::place_strategy::birth_place});
+  const rota::rulebook one = rota::vietnam::rotation_law().with(local);
+  CHECK(one.find("non-local-head")->law.size() == national.size() + static_cast<std::size_t>(of_the_days));
+  local.unit = in.unit("D2");
+  const rota::rulebook two = one.with(local);
+  CHECK(two.find("non-local-head")->law.size() == national.size() + 2 * static_cast<std::size_t>(of_the_days));
 }
 
 TEST_CASE("regulation: a book as it stood on a day reads as the regulations of that day", "[law]") {
@@ -368,6 +399,9 @@ TEST_CASE("regulation: a step that the rule cannot take is refused, each with th
       {{.rule = "unit-exists", .force = rota::force::advisory}, "rule"},
       {{.rule = std::string(min_duration), .locality = rota::place_strategy::birth_place}, "locality"},
       {{.rule = "non-local-head", .force = rota::force::target, .locality = rota::place_strategy::birth_place}, "locality"},
+      {{.rule = "non-local-head", .levels = rota::level_set{level::district}, .locality = birth_place}, "locality"},
+      {{.rule = "non-local-head", .posts = rota::group_set{post_group::chair}, .locality = birth_place}, "locality"},
+      {{.rule = "non-local-head", .required = {1}, .locality = birth_place}, "locality"},
       {{.rule = "non-local-head",
         .in_force = rota::interval{local_until, local_until},
         .locality = rota::place_strategy::birth_place},
@@ -383,6 +417,8 @@ TEST_CASE("regulation: a step that the rule cannot take is refused, each with th
     CHECK(issues[0].code == rota::data_errc::bad_regulation);
     CHECK(issues[0].column == column);
   }
+  const auto second_number = issues_of(of_d1(in, refused[1].first));
+  CHECK(second_number[0].message == "`rotation-min-duration` has no number at position 2; leave `24` out");
 }
 
 TEST_CASE("regulation: a default that the national law does not settle must be stated", "[law]") {
@@ -402,6 +438,33 @@ TEST_CASE("regulation: a default that the national law does not settle must be s
   CHECK(issues_of(mixed)[0].column == "force");
   mixed.steps.front().force = rota::force::target;
   CHECK(issues_of(mixed).empty());
+}
+
+TEST_CASE("regulation: a default is taken from the national steps on the posts of the step alone", "[law]") {
+  const small_world in;
+  // On that day secretaries are bound in provinces, and a target in communes.
+  const auto force_of = [&](level on) {
+    regulation local = of_d1(
+        in, {.rule = "non-local-head", .levels = rota::level_set{on}, .posts = rota::group_set{post_group::secretary}});
+    local.in_force = {date{2026, 1, 1}, date::highest()};
+    return rota::vietnam::rotation_law().with(local).find("non-local-head")->law.back().force;
+  };
+  CHECK(force_of(level::commune) == rota::force::target);
+  CHECK(force_of(level::province) == rota::force::binding);
+
+  static constexpr rota::step secretaries_apart[] = {
+      {.in_force = {}, .required = {36}, .source = {"1", ""}},
+      {.in_force = {}, .required = {24}, .source = {"1", ""}, .posts = {post_group::secretary}}};
+  const rota::rulebook small({rota::make_rule<judge_by_first_number>(
+      {.id = "small", .name_en = {}, .name_vi = {}, .judged = {rota::subject::proposal}, .law = secretaries_apart,
+       .parameters = {"number"}, .reasons = {}})});
+  const auto number_of = [&](post_group of) {
+    return small.with(of_d1(in, {.rule = "small", .force = rota::force::target, .posts = rota::group_set{of}}))
+        .find("small")->law.back().required[0];
+  };
+  CHECK(number_of(post_group::other) == 36);
+  CHECK(number_of(post_group::secretary) == 24);
+  CHECK(number_of(post_group::customs) == 36);
 }
 
 TEST_CASE("regulation: all problems of all steps are reported at once", "[law]") {
