@@ -27,6 +27,7 @@ using rota::verdict;
 struct forgetting {
   std::string_view what;
   void (*forget)(raw_world&);
+  std::string_view excused = {};  ///< rules with this beginning are excused by it only: what is not known excuses nobody
 };
 
 constexpr std::array forgettings{
@@ -44,7 +45,8 @@ constexpr std::array forgettings{
                    for (std::string& each : *places) each.clear();
                }},
     forgetting{"the register of plans", [](raw_world& of) { of.has_planning = false, of.plans.clear(); }},
-    forgetting{"the register of discipline", [](raw_world& of) { of.has_discipline = false, of.discipline.clear(); }},
+    forgetting{"the register of discipline", [](raw_world& of) { of.has_discipline = false, of.discipline.clear(); },
+               "position-change-"},
     forgetting{"the register of evaluations", [](raw_world& of) { of.has_evaluations = false, of.evaluations.clear(); }},
     forgetting{"the register of kinship", [](raw_world& of) { of.has_kinship = false, of.kin.clear(); }},
 };
@@ -76,7 +78,7 @@ TEST_CASE("audit: a fact that is taken away leaves verdicts open, and turns none
       REQUIRE(left.size() == known.size());
       for (const auto& [key, was] : known) {
         const verdict is = left.at(key);
-        if (is == was) continue;
+        if (is == was || (!each.excused.empty() && std::get<1>(key).starts_with(each.excused))) continue;
         CAPTURE(seed, each.what, std::get<1>(key), std::get<2>(key), to_string(was), to_string(is));
         CHECK(is == verdict::undetermined);
         ++opened[each.what];
