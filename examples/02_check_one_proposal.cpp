@@ -47,4 +47,5 @@ int main(int argc, char** argv) {
     std::cerr << error.what() << '\n';
     return 1;
   }
+  return std::cout.flush() ? 0 : 1;  // 1: not all that was printed could be written
 }

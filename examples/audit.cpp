@@ -5,7 +5,7 @@
 //
 //   audit DATASET --as-of DAY [--from DAY] [--until DAY] [--json] [--only RULE ...] [--by LEVEL] [--movement KIND ...]
 //         [--threads N] [--lang vi|en] [--worst N] [--regulation FILE ...] [--law-of DAY] [--history] [--compare-law DAY]
-//         [--ambiguities] [--reference-month MONTH] [--as-one-list]
+//         [--ambiguities] [--reference-month MONTH] [--as-one-list] [--out FILE]
 //
 // Every case is judged by the law of its own day: a proposal of its effective day, an incumbent of --as-of, a past move of its first day.
 // --law-of judges all by the law as it stood on a day; --history tells of past moves only, by year; --compare-law adds which past
@@ -13,7 +13,10 @@
 // transaction; --ambiguities adds whose verdicts depend on a reading that no act settles, with the readings side by side.
 //
 // Exit status: 0 the audit ran, whatever it found; 1 the dataset or a regulation was refused (every problem on stderr, one a
-// line); 2 wrong usage. Read the seven numbered examples first.
+// line), or the report could not be written; 2 wrong usage. A file that --out names is replaced once the new report is whole. Read the
+// seven numbered examples first.
+
+#include "output.hpp"
 
 #include <rota/io/regulation.hpp>
 #include <rota/io/report.hpp>
@@ -62,6 +65,7 @@ struct arguments {
   bool as_one_list = false;
   bool ambiguities = false;
   unsigned threads = 1;
+  std::string out;
   rota::report_options report;
 };
 
@@ -158,6 +162,7 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_flag("--ambiguities", typed.ambiguities, "Tell whose verdicts depend on a reading that no act settles");
   app.add_option("--reference-month", typed.reference, "Month to which remaining service is reckoned for plans and committees, YYYY-MM");
   app.add_option("--worst", typed.report.worst, "Findings shown in the text; default: 20")->check(CLI::Range(0, 1'000'000));
+  app.add_option("--out", typed.out, "File to write; default: standard output");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -262,12 +267,13 @@ std::optional<rota::ambiguity_report> ambiguous(const rota::dataset& data, const
   return find_ambiguities(rota::prepared_facts({data.units, data.people}, law.shared_readings(), options.as_of), law, asked);
 }
 
-void write_report(const rota::audit& of, const rota::dataset& data, const rota::rulebook& law, const arguments& typed) {
-  if (typed.json) return rota::write_json(std::cout, of, data, law, typed.report);
-  (typed.history ? rota::write_history : rota::write_text)(std::cout, of, data, law, typed.report);
-  if (typed.report.comparison != nullptr) rota::write_comparison(std::cout, *typed.report.comparison, data.people, typed.report.in);
+void write_report(std::ostream& out, const rota::audit& of, const rota::dataset& data, const rota::rulebook& law,
+                  const arguments& typed) {
+  if (typed.json) return rota::write_json(out, of, data, law, typed.report);
+  (typed.history ? rota::write_history : rota::write_text)(out, of, data, law, typed.report);
+  if (typed.report.comparison != nullptr) rota::write_comparison(out, *typed.report.comparison, data.people, typed.report.in);
   if (typed.report.ambiguities != nullptr)
-    rota::write_ambiguities(std::cout, *typed.report.ambiguities, data, law, typed.report.in);
+    rota::write_ambiguities(out, *typed.report.ambiguities, data, law, typed.report.in);
 }
 
 int run(arguments& typed) {
@@ -306,9 +312,7 @@ int run(arguments& typed) {
   progress.clear();
   warn(data.report);
 
-  write_report(audit, data, law, typed);
-  std::cout.flush();
-  if (!std::cout) throw std::runtime_error("the report could not be written to the end");
+  rota_examples::write_whole(typed.out, [&](std::ostream& out) { write_report(out, audit, data, law, typed); });
   return 0;
 }
 

@@ -4,10 +4,12 @@
 // text for a person, as JSON or CSV for a program, or as a calendar.
 //
 //   due DATASET --as-of DAY [--months N] [--format text|json|csv|ics] [--only RULE ...] [--lang vi|en] [--regulation FILE ...]
-//       [--threads N]
+//       [--threads N] [--out FILE]
 //
 // Exit status: 0 the list was written, however long; 1 the dataset or a regulation was refused (every problem on stderr, one a
-// line); 2 wrong usage.
+// line), or the list could not be written; 2 wrong usage. A file that is there is replaced once the new list is whole.
+
+#include "output.hpp"
 
 #include <rota/io/due_report.hpp>
 #include <rota/io/read.hpp>
@@ -19,7 +21,6 @@
 #include <exception>
 #include <iostream>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct arguments {
   std::string lang = "vi";
   std::vector<std::string> regulations;
   unsigned threads = 1;
+  std::string out;
 };
 
 /// Reads the command line; the exit status instead, where it asks for help or makes no sense.
@@ -59,6 +61,7 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
       ->check(CLI::IsMember({"vi", "en"}));
   app.add_option("--regulation", typed.regulations, "Local regulation over the national law, a TOML file; may be repeated");
   app.add_option("--threads", typed.threads, "Threads that judge; the result is the same")->check(CLI::Range(1, 256));
+  app.add_option("--out", typed.out, "File to write; default: standard output");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -84,16 +87,16 @@ void run(const arguments& typed) {
   const rota::due_list due =
       list_due(known, law, {.as_of = as_of, .through = plus_months(as_of, rota::months{typed.months})}, lent);
 
-  if (typed.format == "json")
-    write_due_json(std::cout, due, known, law);
-  else if (typed.format == "csv")
-    write_due_csv(std::cout, due, known);
-  else if (typed.format == "ics")
-    write_due_calendar(std::cout, due, known, law, {.in = in});
-  else
-    write_due_text(std::cout, due, known, law, in);
-  std::cout.flush();
-  if (!std::cout) throw std::runtime_error("the list could not be written to the end");
+  rota_examples::write_whole(typed.out, [&](std::ostream& out) {
+    if (typed.format == "json")
+      write_due_json(out, due, known, law);
+    else if (typed.format == "csv")
+      write_due_csv(out, due, known);
+    else if (typed.format == "ics")
+      write_due_calendar(out, due, known, law, {.in = in});
+    else
+      write_due_text(out, due, known, law, in);
+  });
 }
 
 }  // namespace

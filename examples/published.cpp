@@ -3,10 +3,12 @@
 // What newspapers published about a province, figure by figure, beside what its roster says; and the rows of the published tables
 // whose parts do not add up.
 //
-//   published FOLDER [--province NAME] [--lang vi|en]
+//   published FOLDER [--province NAME] [--lang vi|en] [--out FILE]
 //
-// Exit status: 0 the table was written, whatever it shows; 1 the dataset was refused; 2 wrong usage.
+// Exit status: 0 the table was written, whatever it shows; 1 the dataset was refused, or the table could not be written; 2 wrong
+// usage. A file that is there is replaced once the new table is whole.
 
+#include "output.hpp"
 #include "published/figures.hpp"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +18,6 @@
 #include <filesystem>
 #include <iostream>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ struct arguments {
   std::string folder;
   std::string province;
   std::string lang = "vi";
+  std::string out;
 };
 
 const rota_examples::published_table* table_of(std::string_view province) {
@@ -44,6 +46,7 @@ std::optional<int> parse(int argc, char** argv, arguments& typed) {
   app.add_option("folder", typed.folder, "Folder of CSV files; its name is the province's")->required();
   app.add_option("--province", typed.province, "quang-nam, ha-nam, ha-noi, lao-cai or hau-giang; default: the folder's name");
   app.add_option("--lang", typed.lang, "Language of the text: vi (default) or en")->check(CLI::IsMember({"vi", "en"}));
+  app.add_option("--out", typed.out, "File to write; default: standard output");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -66,8 +69,9 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-void write_row(const std::string& name, const std::string& stated, const std::string& counted, std::string_view verdict) {
-  std::cout << padded(name, 54) << padded(stated, 13) << padded(counted, 10) << verdict << '\n';
+void write_row(std::ostream& out, const std::string& name, const std::string& stated, const std::string& counted,
+               std::string_view verdict) {
+  out << padded(name, 54) << padded(stated, 13) << padded(counted, 10) << verdict << '\n';
 }
 
 std::string stated_text(const figure& each, bool en) {
@@ -77,39 +81,39 @@ std::string stated_text(const figure& each, bool en) {
   return number;
 }
 
-void write_figures(const rota_examples::province& of, const std::vector<figure>& figures, bool en) {
-  write_row(en ? "Figure" : "Chỉ tiêu", en ? "Stated" : "Công bố", en ? "Counted" : "Đếm được", en ? "Verdict" : "Kết quả");
+void write_figures(std::ostream& out, const rota_examples::province& of, const std::vector<figure>& figures, bool en) {
+  write_row(out, en ? "Figure" : "Chỉ tiêu", en ? "Stated" : "Công bố", en ? "Counted" : "Đếm được", en ? "Verdict" : "Kết quả");
   for (const figure& each : figures) {
     const std::string& name = en ? each.en : each.vi;
     if (!each.count) {
-      write_row(name, stated_text(each, en), "-", en ? "not in the roster" : "không có trong hồ sơ");
+      write_row(out, name, stated_text(each, en), "-", en ? "not in the roster" : "không có trong hồ sơ");
       continue;
     }
     const std::uint64_t counted = each.count(of);
     const std::string_view verdict = each.agrees(counted) ? (en ? "agrees" : "khớp") : (en ? "differs" : "lệch");
-    write_row(name, stated_text(each, en), std::to_string(counted), verdict);
+    write_row(out, name, stated_text(each, en), std::to_string(counted), verdict);
   }
 }
 
-void write_conflicts(const rota::dataset& data, bool en) {
-  std::cout << (en ? "\nPublished rows whose parts do not add up:\n" : "\nCác dòng công bố có tổng khác số cộng các phần:\n");
+void write_conflicts(std::ostream& out, const rota::dataset& data, bool en) {
+  out << (en ? "\nPublished rows whose parts do not add up:\n" : "\nCác dòng công bố có tổng khác số cộng các phần:\n");
   bool any = false;
   for (const rota::published_sum& row : rota::reconcile(data.published)) {
     if (!row.conflicts()) continue;
     any = true;
-    std::cout << "  " << row.table << ", " << row.row << ": " << row.stated.value_or(0)
+    out << "  " << row.table << ", " << row.row << ": " << row.stated.value_or(0)
               << (en ? " stated, parts " : " công bố, các phần ") << row.parts << (en ? ": conflict\n" : ": mâu thuẫn\n");
   }
-  if (!any) std::cout << (en ? "  none\n" : "  không có\n");
+  if (!any) out << (en ? "  none\n" : "  không có\n");
 }
 
 void run(const arguments& typed) {
   const bool en = typed.lang == "en";
   const rota_examples::province of(typed.folder);
-  write_figures(of, table_of(typed.province)->figures(), en);
-  write_conflicts(of.data, en);
-  std::cout.flush();
-  if (!std::cout) throw std::runtime_error("the table could not be written to the end");
+  rota_examples::write_whole(typed.out, [&](std::ostream& out) {
+    write_figures(out, of, table_of(typed.province)->figures(), en);
+    write_conflicts(out, of.data, en);
+  });
 }
 
 }  // namespace

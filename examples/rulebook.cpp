@@ -3,11 +3,13 @@
 // Writes the national rulebook, and the rules on a list of decisions after it, as a page for a lawyer: every rule, step, force,
 // source, evidence mark and exception, and how many cases the rule is tested with.
 //
-//   rulebook CASES_FOLDER... [--json] [--lang vi|en]
+//   rulebook CASES_FOLDER... [--json] [--lang vi|en] [--out FILE]
 //
 // The folders are tests/law/vietnam and tests/law/decisions, where a rule's cases are rows of <rule>.csv and <rule>_groups.csv.
-// Exit status: 0 the page was written; 1 a table of cases could not be read; 2 wrong usage.
+// Exit status: 0 the page was written; 1 a table of cases could not be read, or the page not be written; 2 wrong usage.
 // The pages in expected/ are written anew by: cmake --build build/release --target record_rulebook
+
+#include "output.hpp"
 
 #include <rota/io/csv.hpp>
 #include <rota/io/rulebook_page.hpp>
@@ -21,7 +23,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,12 +67,14 @@ int main(int argc, char** argv) {
   CLI::App app{"Writes the rulebook as a page. It is no legal advice."};
   std::vector<std::string> folders;
   std::string lang = "vi";
+  std::string file;
   bool as_json = false;
   app.add_option("cases", folders, "Folders of the tables of cases: tests/law/vietnam tests/law/decisions")
       ->required()
       ->check(CLI::ExistingDirectory);
   app.add_flag("--json", as_json, "One JSON object, in both languages");
   app.add_option("--lang", lang, "Language of the page: vi (default) or en")->check(CLI::IsMember({"vi", "en"}));
+  app.add_option("--out", file, "File to write, replaced once the new page is whole; default: standard output");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -80,12 +83,12 @@ int main(int argc, char** argv) {
   try {
     const rota::rulebook law = whole_law();
     const std::vector<rota::case_count> cases = count_cases(law, folders);
-    if (as_json)
-      rota::write_rulebook_json(std::cout, law, cases);
-    else
-      rota::write_rulebook(std::cout, law, cases, lang == "en" ? rota::language::en : rota::language::vi);
-    std::cout.flush();
-    if (!std::cout) throw std::runtime_error("the page could not be written to the end");
+    rota_examples::write_whole(file, [&](std::ostream& out) {
+      if (as_json)
+        rota::write_rulebook_json(out, law, cases);
+      else
+        rota::write_rulebook(out, law, cases, lang == "en" ? rota::language::en : rota::language::vi);
+    });
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "rulebook: " << error.what() << '\n';

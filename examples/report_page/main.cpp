@@ -9,15 +9,16 @@
 //
 // Exit status: 0 the page was written; 1 the dataset was refused, or the page could not be written; 2 wrong usage.
 
+#include "../output.hpp"
 #include "sections.hpp"
 
 #include <rota/io/words.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -75,24 +76,6 @@ std::string page_of(const report& of, const std::string& name) {
   return std::move(page).finish();
 }
 
-/// Beside the file first, so that a disc that is full leaves the old one.
-void write_whole(const std::string& file, const std::string& text) {
-  const std::filesystem::path beside = file + ".part";
-  {
-    std::ofstream out(beside, std::ios::binary);
-    out << text;
-    out.close();
-    if (out) {
-      std::filesystem::rename(beside, file);
-      return;
-    }
-  }
-  std::error_code ignored;
-  std::filesystem::remove(beside, ignored);
-  throw std::runtime_error("`" + file +
-                           "` could not be written to the end; look for room on the disc and the right to write there");
-}
-
 int run(const arguments& typed) {
   const rota::date as_of = day_of("--as-of", typed.as_of);
   const rota::audit_options options{.as_of = as_of, .period = period_of(typed, as_of)};
@@ -109,13 +92,14 @@ int run(const arguments& typed) {
       page_of(of, typed.title.empty() ? std::filesystem::path(typed.dataset).lexically_normal().filename().string()
                                       : typed.title);
   if (page.find("<picture>") == std::string::npos) std::cerr << "report: no pictures: gnuplot is not installed\n";
-  write_whole(typed.out, page);
+  rota_examples::write_whole(typed.out, [&page](std::ostream& out) { out << page; });
   return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // where gnuplot is not installed nobody reads what is sent to it
   arguments typed;
   CLI::App app{"Writes an HTML page on how the roster of a dataset stands on a day. The page is no legal advice."};
   app.add_option("dataset", typed.dataset, "Folder of CSV files")->required();

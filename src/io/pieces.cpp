@@ -7,8 +7,7 @@
 namespace rota::detail {
 namespace {
 
-constexpr std::size_t spare = 64;                           // behind the text, so that its last field can be read in words
-constexpr std::size_t largest_step = std::size_t{1} << 26U;  // of reading on for the end of a long row
+constexpr std::size_t spare = 64;  // behind the text, so that its last field can be read in words
 constexpr std::size_t none = std::string_view::npos;
 
 /// The byte after the closing quote, or npos where the text ends before that is known.
@@ -60,7 +59,7 @@ piece_source::piece_source(const std::filesystem::path& file, std::size_t piece_
 }
 
 bool piece_source::read_more(piece& to) {
-  const std::size_t step = std::clamp(to.size, piece_size_, std::max(piece_size_, largest_step));
+  const std::size_t step = std::max(to.size, piece_size_);  // doubling: a row that does not end is looked at a few times
   const auto wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(step, left_));
   if (to.buffer.size() < to.size + wanted + spare) to.buffer.resize(to.size + wanted + spare);
   const auto count = static_cast<std::size_t>(std::max<std::streamsize>(

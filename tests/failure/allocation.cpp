@@ -4,9 +4,12 @@
 
 #include <rota/assess/assess.hpp>
 #include <rota/assess/audit.hpp>
+#include <rota/assess/decisions.hpp>
 #include <rota/assess/executor.hpp>
+#include <rota/assess/groups.hpp>
 #include <rota/io/read.hpp>
 #include <rota/law/vietnam.hpp>
+#include <rota/stats/published.hpp>
 #include <rota/stats/tables.hpp>
 
 #include "io/dataset_folder.hpp"
@@ -14,9 +17,11 @@
 #include "support/catch.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <new>
+#include <vector>
 
 namespace {
 
@@ -122,6 +127,36 @@ TEST_CASE("failure: memory runs out at each allocation of an assessment, an audi
   CHECK(fail_at_each([&] { (void)findings(audit, world().known(), law); }) > 10);
   const rota::table_options asked{.flows = {.period = {}}, .non_local = {.as_of = {2023, 11, 6}}, .tenure = {.as_of = {2023, 11, 6}}};
   CHECK(fail_at_each([&] { (void)count_tables(known(), asked); }) > 10);
+}
+
+TEST_CASE("failure: memory runs out at each allocation of an assessment of plans, committees, bodies and tables", "[failure]") {
+  const rota::rulebook& law = rota::vietnam::rotation_law();
+  const rota::group_options asked{.as_of = {2023, 11, 6}};
+  const std::vector<rota::published_sum> published = rota::reconcile(
+      std::vector<rota::published_cell>{{"T", "R", "all", 20, true}, {"T", "R", "women", 7, false}, {"T", "R", "men", 10, false}});
+  const rota::group_assessment whole = assess_groups(world().known(), law, asked, published);
+  REQUIRE(whole.findings.size() > 10);
+  bool is_whole = true;
+  CHECK(fail_at_each([&] {
+          const rota::group_assessment again = assess_groups(world().known(), law, asked, published);
+          is_whole = is_whole && again.findings.size() == whole.findings.size();
+        }) > 50);
+  CHECK(is_whole);
+}
+
+TEST_CASE("failure: memory runs out at each allocation of an assessment of a list of decisions", "[failure]") {
+  rota::rulebook law = rota::vietnam::rotation_law();
+  for (const rota::rule& each : rota::vietnam::decision_law().rules()) law = law.with(each);
+  std::vector<rota::proposal> decided;
+  for (std::uint32_t at = 0; at < world().people.proposal_count(); ++at) decided.push_back(world().people.at(rota::proposal_id{at}));
+  const rota::decision_assessment whole = assess_decisions(decided, known(), law);
+  REQUIRE_FALSE(whole.of_list.findings.empty());
+  bool is_whole = true;
+  CHECK(fail_at_each([&] {
+          const rota::decision_assessment again = assess_decisions(decided, known(), law);
+          is_whole = is_whole && again.each.size() == decided.size() && again.of_list.findings.size() == whole.of_list.findings.size();
+        }) > 50);
+  CHECK(is_whole);
 }
 
 TEST_CASE("failure: memory that runs out on another thread is told to the caller", "[failure]") {

@@ -46,10 +46,11 @@ std::string some_text(dice& random, std::size_t most) {
 void spoil(std::string& text, dice& random) {
   static const std::string bytes("\",\n\r-019AZ\xC3\xFF\x00 ", 15);
   const std::size_t at = random.below(text.size() + 1);
+  const std::size_t from = random.below(text.size() + 1);
   switch (random.below(5)) {
     case 0: text.insert(at, 1, bytes[random.below(bytes.size())]); break;
     case 1: text.erase(at, 1 + random.below(8)); break;
-    case 2: text.insert(at, text.substr(random.below(text.size() + 1), random.below(60))); break;
+    case 2: text.insert(at, text.substr(from, random.below(60))); break;
     case 3: text.insert(at, "\"q, \"\"\r\n\""); break;
     default: text.insert(std::min(text.find('\n', at), text.size()), "\n\r\n"); break;
   }

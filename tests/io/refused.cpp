@@ -388,11 +388,12 @@ TEST_CASE("refused: whatever is done to a dataset, it loads or is refused", "[io
     std::string text = chosen->second;
     for (std::size_t k = 1 + random() % 3; k > 0; --k) {
       const std::size_t at = text.empty() ? 0 : random() % text.size();
+      const std::size_t from = random() % (text.size() + 1);
       switch (random() % 5) {
         case 0: text.replace(at, 1, 1, bytes[random() % bytes.size()]); break;
         case 1: text.insert(at, 1, bytes[random() % bytes.size()]); break;
         case 2: text.erase(at, 1 + random() % 12); break;
-        case 3: text.insert(at, text.substr(random() % (text.size() + 1), random() % 40)); break;
+        case 3: text.insert(at, text.substr(from, random() % 40)); break;
         default: text.insert(at, text.substr(at, text.find('\n', at) - at)); break;
       }
     }

@@ -13,6 +13,8 @@
 #include "dataset_folder.hpp"
 #include "support/catch.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -109,7 +111,7 @@ std::vector<std::filesystem::path> all_cases() {
 
 TEST_CASE("refused table: of each case all is said that is expected, to the letter", "[io]") {
   const std::vector<std::filesystem::path> files = all_cases();
-  CHECK(files.size() > 50);
+  CHECK(files.size() > 100);
   for (const std::filesystem::path& file : files) {
     CAPTURE(file.filename().string());
     const bad_case on = read_case(file);
@@ -163,6 +165,24 @@ TEST_CASE("refused: links that lead nowhere or in a circle, and a link to a soun
   CHECK(said() == 113);
   point_to("/dev/null");
   CHECK(said() == 113);
+}
+
+TEST_CASE("refused: a file that may not be read", "[io]") {
+  const bad_case sound;
+  const dataset_folder folder(sound.files);
+  std::filesystem::permissions(folder.path() / "officials.csv", std::filesystem::perms::none);
+  const uid_t own = geteuid();
+  if (own == 0) REQUIRE(seteuid(65534) == 0);  // nobody: to root no permission matters
+  std::string said;
+  try {
+    (void)rota::read_dataset(folder.path());
+  } catch (const rota::data_error& refused) {
+    said = refused.what();
+  } catch (const std::filesystem::filesystem_error& refused) {
+    said = refused.what();
+  }
+  if (own == 0) REQUIRE(seteuid(own) == 0);
+  CHECK(said == "1 problem, nothing loaded\nofficials.csv: the file cannot be read; see to its permissions, or to the disk [113]");
 }
 
 TEST_CASE("refused: a million columns, and a million fields too many", "[io]") {

@@ -138,6 +138,13 @@ TEST_CASE("read_regulation: what the file says is what the regulation holds", "[
   CHECK_NOTHROW(rota::vietnam::rotation_law().with(local));
 }
 
+TEST_CASE("read_regulation: one that names its first day alone goes on from that day without end", "[io]") {
+  const rota::regulation local = read(changed("until = 2027-06-16\n", ""));
+  CHECK(local.in_force == rota::interval{date{2022, 6, 16}, date::highest()});
+  CHECK(local.steps[0].in_force == rota::interval{date{2022, 7, 1}, date::highest()});
+  CHECK(local.steps[2].in_force == rota::interval{date{2022, 6, 16}, date::highest()});
+}
+
 TEST_CASE("read_regulation: every group of posts and every level has its word", "[io]") {
   const rota::regulation local = read(changed(R"(["secretary", "inspection-chair"])",
                                               R"(["other", "secretary", "chair", "inspection-chair", "inspectorate", "court",
@@ -362,7 +369,10 @@ TEST_CASE("read_regulation: a file changed at random is read or refused, and wha
         case 0: text[at] = static_cast<char>(dice.below(256)); break;
         case 1: text.erase(at, dice.below(20)); break;
         case 2: text.insert(at, pieces[dice.below(std::size(pieces))]); break;
-        default: text.insert(dice.below(text.size()), text.substr(at, dice.below(60)));
+        default: {
+          const std::string again = text.substr(at, dice.below(60));
+          text.insert(dice.below(text.size()), again);
+        }
       }
     }
     CAPTURE(round, text);

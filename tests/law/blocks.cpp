@@ -41,7 +41,8 @@ std::vector<Enum> any_of(dice& roll, std::size_t size, std::size_t enumerators) 
 std::vector<maybe_number> any_numbers(dice& roll, std::size_t size, const rota::step& by) {
   std::vector<maybe_number> made(size);
   for (maybe_number& each : made) {
-    const int close = by.required[roll.below(rota::step_numbers)] + static_cast<int>(roll.below(3)) - 1;
+    const int required = by.required[roll.below(rota::step_numbers)];
+    const int close = required + static_cast<int>(roll.below(3)) - 1;
     const int any = static_cast<int>(roll.below(400)) - 100;
     each = roll.one_in(8) ? maybe_number::unknown() : maybe_number{static_cast<std::int16_t>(roll.one_in(2) ? close : any)};
   }
@@ -56,10 +57,11 @@ class random_columns {
     official_ = any_of<rota::official_id>(roll_, size, 100);
     post_ = any_of<rota::post_id>(roll_, size, 100);
     for (std::size_t row = 0; row < size; ++row) {
-      kind_.emplace_back(static_cast<rota::level>(roll_.below(4)), static_cast<rota::post_group>(roll_.below(rota::post_group_count)),
-                         roll_.one_in(4));
+      kind_.push_back({static_cast<rota::level>(roll_.below(4)), static_cast<rota::post_group>(roll_.below(rota::post_group_count)),
+                       roll_.one_in(4)});
       traits_.push_back({static_cast<std::uint8_t>(roll_.below(256))});
-      places_.push_back(rota::case_places::of(static_cast<rota::unit_state>(roll_.below(3)), static_cast<rota::locality>(roll_.below(3))));
+      const auto stands = static_cast<rota::unit_state>(roll_.below(3));
+      places_.push_back(rota::case_places::of(stands, static_cast<rota::locality>(roll_.below(3))));
       if (roll_.one_in(2)) places_.back().add(rota::case_places::came_by_rotation);
     }
     movement_ = any_of<rota::movement>(roll_, size, 11);

@@ -274,12 +274,14 @@ std::vector<std::string> some_codes(std::size_t kind, std::size_t count, std::mt
   for (std::size_t k = 0; k < count; ++k) {
     number += kind == 0 ? 1 : 1 + random() % 40;
     const std::string digits = std::to_string(number);
-    if (kind == 3)
+    if (kind == 3) {
       codes.push_back(std::string(random() % 400, 'x') + digits);
-    else if (kind == 4)
-      codes.push_back(std::string(1 + random() % 3, static_cast<char>('a' + random() % 26)));
-    else
+    } else if (kind == 4) {
+      const char letter = static_cast<char>('a' + random() % 26);
+      codes.emplace_back(1 + random() % 3, letter);
+    } else {
       codes.push_back("A-" + digits);
+    }
   }
   if (kind == 2) std::ranges::shuffle(codes, random);
   return codes;

@@ -133,8 +133,10 @@ TEST_CASE("compliance: the units of any level, with what lies in none, add up to
         if (random() % 2 == 0) rows.push_back(row);
       std::vector<rota::packed_ruling> first, second;
       for (std::size_t count = rows.size(); count > 0; --count)
-        for (auto* rulings : {&first, &second})
-          rulings->push_back(ruled(static_cast<verdict>(random() % 5), static_cast<force>(random() % 3)));
+        for (auto* rulings : {&first, &second}) {
+          const auto outcome = static_cast<verdict>(random() % 5);
+          rulings->push_back(ruled(outcome, static_cast<force>(random() % 3)));
+        }
       audit.parts.push_back(part_of(each, rows.size(), column_of(&of.book[0], rows, first), column_of(&of.book[1], rows, second)));
     }
     const auto whole = compliance(audit);

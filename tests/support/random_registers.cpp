@@ -246,7 +246,10 @@ void make_kin(raw_world& world, dice& roll) {
     if (a == b || !related.insert(std::minmax(index(a), index(b))).second) return;
     world.kin.push_back({a, b, all_relations[roll.below(all_relations.size())]});
   };
-  for (std::size_t count = 0; count < 12; ++count) relate(anyone(world, roll), anyone(world, roll));
+  for (std::size_t count = 0; count < 12; ++count) {
+    const official_id relative = anyone(world, roll);
+    relate(anyone(world, roll), relative);
+  }
   for (std::size_t count = 0; count < 30; ++count) {
     const proposal& move = world.proposals[roll.below(world.proposals.size())];
     const std::string& unit = world.post_unit[index(move.post)];
@@ -286,7 +289,8 @@ void add_plans(raw_world& world, dice& roll) {
 /// Plans of about the freeze of 2025, of which the approval may not be recorded.
 void add_plans_of_2025(raw_world& world, dice& roll) {
   for (std::size_t count = 0; count < 4; ++count) {
-    plan_entry made = plan_for(anyone(world, roll), roll.below(world.posts.size()), roll);
+    const std::size_t post = roll.below(world.posts.size());
+    plan_entry made = plan_for(anyone(world, roll), post, roll);
     made.in_force = {roll.day({2025, 2, 1}, {2025, 8, 1}), date::highest()};
     made.approved = roll.one_in(2) ? std::nullopt : std::optional<date>(about(made.in_force.from, roll));
     world.plans.push_back(made);

@@ -169,7 +169,10 @@ date dice::day(date from, date until) {
   const date any = from + days{static_cast<std::int32_t>(below(static_cast<std::size_t>((until - from).count)))};
   date chosen = any;
   if (one_in(4)) chosen = calendar_month::of(any).end() - days{1};
-  if (one_in(5)) chosen = turning[below(turning.size())] - days{static_cast<std::int32_t>(below(2))};
+  if (one_in(5)) {
+    const days before{static_cast<std::int32_t>(below(2))};
+    chosen = turning[below(turning.size())] - before;
+  }
   return from <= chosen && chosen < until ? chosen : any;
 }
 
