@@ -6,6 +6,7 @@
 #include "csv_files.hpp"
 #include "load.hpp"
 #include "memory.hpp"
+#include "over_time.hpp"
 #include "runner.hpp"
 #include "statistics.hpp"
 
@@ -41,7 +42,9 @@ options parse(int argc, char** argv) {
   options asked;
   CLI::App app("Times rota and its rivals on generated rosters; every answer is checked");
   app.add_option("--rows", asked.rows, "numbers of appointments")->delimiter(',')->capture_default_str();
-  app.add_option("--tasks", asked.tasks, "audit, statistics, load, findings, memory, order")->delimiter(',')->capture_default_str();
+  app.add_option("--tasks", asked.tasks, "audit, statistics, load, findings, catalogue, series, due, what-if, memory, order")
+      ->delimiter(',')
+      ->capture_default_str();
   app.add_option("--engines", asked.engines, "rota, rows, duckdb, sqlite")->delimiter(',')->capture_default_str();
   app.add_option("--threads", asked.threads, "numbers of threads")->delimiter(',')->capture_default_str();
   app.add_option("--days", asked.days, "days of audit")->delimiter(',')->capture_default_str();
@@ -130,6 +133,26 @@ std::vector<bench::measurement> catalogue(const options& asked, const bench::set
   return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
 }
 
+/// rota only: `add` is what the task asks.
+template <class Add>
+std::vector<bench::measurement> ours_alone(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv,
+                                           Add add) {
+  bench::contenders all;
+  add_engine(asked, "rota", [&] { add(all, in); });
+  return run_rounds(task, all, in.derived.size(), asked.rounds, csv);
+}
+
+/// Rounds of these take long, so they are asked of one day, and not of the largest rosters: a due list is an audit for each day.
+void over_time(const options& asked, const bench::setting& in, const std::string& on, std::FILE* csv,
+               std::vector<bench::measurement>& all) {
+  if (has(asked.tasks, "series") && in.derived.size() <= 1'000'000)
+    append(all, ours_alone(asked, in, "series@" + on, csv, bench::add_rota_series));
+  if (has(asked.tasks, "due") && in.derived.size() <= 100'000)
+    append(all, ours_alone(asked, in, "due@" + on, csv, bench::add_rota_due));
+  if (has(asked.tasks, "what-if") && in.derived.size() <= 1'000'000)
+    append(all, ours_alone(asked, in, "what-if@" + on, csv, bench::add_rota_what_if));
+}
+
 std::vector<bench::measurement> findings(const options& asked, const bench::setting& in, const std::string& task, std::FILE* csv) {
   const bench::audit_answer right = bench::true_answer(in.data, in.derived);
   bench::contenders all;
@@ -153,6 +176,7 @@ void run(const options& asked, std::FILE* csv) {
       if (has(asked.tasks, "audit")) append(all, audit(asked, in, "audit@" + on, csv));
       if (has(asked.tasks, "findings")) append(all, findings(asked, in, "findings@" + on, csv));
       if (has(asked.tasks, "catalogue")) append(all, catalogue(asked, in, "catalogue@" + on, csv));
+      if (first_day) over_time(asked, in, on, csv, all);
       if (has(asked.tasks, "load") && first_day) append(all, load(asked, in, csv));
       if (has(asked.tasks, "statistics")) append(all, statistics(asked, in, "statistics@" + on, csv));
     }

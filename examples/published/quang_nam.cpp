@@ -64,12 +64,10 @@ std::vector<figure> quang_nam_figures() {
        [](const province& of) { return of.holders(day, D, "secretary").non_local; }},
       {"- trên số đơn vị cấp huyện", "- of district-level units", 18,
        [](const province& of) { return of.holders(day, D, "secretary").filled(); }},
-      {"Sau luân chuyển giữ chức vụ cao hơn, cấp tỉnh", "Promoted after rotation, provincial level", 11, promoted(P),
-       stated_as::exactly, false},
-      {"Sau luân chuyển giữ chức vụ cao hơn, cấp huyện", "Promoted after rotation, district level", 56, promoted(D),
-       stated_as::exactly, false},
+      {"Sau luân chuyển giữ chức vụ cao hơn, cấp tỉnh", "Promoted after rotation, provincial level", 11, promoted(P)},
+      {"Sau luân chuyển giữ chức vụ cao hơn, cấp huyện", "Promoted after rotation, district level", 56, promoted(D)},
       {"Trúng cử Ban Chấp hành Đảng bộ tỉnh", "Elected to the provincial Executive Committee", 4,
-       elected("executive-committee"), stated_as::exactly, false},
+       elected("executive-committee")},
       {"Trúng cử Ban Thường vụ Tỉnh uỷ", "Elected to the provincial Standing Committee", 1, elected("standing-committee")},
   };
 }

@@ -223,6 +223,7 @@ void write_json(std::ostream& out, const audit& of, const dataset& data, const r
   out << "  \"statistics\": {\n";
   write_flows(out, count_flows(known, {.period = of.period, .kinds = options.flow_kinds, .by = options.by}), known);
   write_non_local(out, count_non_local(known, {.as_of = of.as_of, .read = law.shared_readings(), .by = options.by}), known);
+  detail::write_statistics_rows(out, of, known, law.shared_readings(), options);
   write_published(out, sums, options.by ? ",\n" : "\n");
   if (options.by) write_compliance(out, of, known, *options.by);
   out << "  }\n}\n";

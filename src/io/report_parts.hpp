@@ -4,7 +4,9 @@
 
 #include <rota/io/report.hpp>
 #include <rota/io/words.hpp>
+#include <rota/law/facts.hpp>
 #include <rota/law/finding.hpp>
+#include <rota/law/readings.hpp>
 #include <rota/roster/appointment.hpp>
 #include <rota/stats/compliance.hpp>
 
@@ -23,6 +25,10 @@ namespace rota::detail {
 
 /// What the reports count, groups included.
 [[nodiscard]] std::vector<compliance_row> all_compliance(const audit& of, const report_options& options);
+
+/// Writes the statistics of the JSON report between non-local heads and published tables, each array with a comma after it.
+void write_statistics_rows(std::ostream& out, const audit& of, const facts& known, const readings& read,
+                           const report_options& options);
 
 /// Writes text for a person: codes of the files are shown to the letter, but must not steer a terminal.
 void write_safely(std::ostream& out, std::string_view text);

@@ -89,6 +89,13 @@ ruling persons_ruling(std::size_t persons, date day) {
   return meets(2 <= persons && persons <= 3, persons == 1 ? force::advisory : force::binding);
 }
 
+/// Whoever is planned for it is planned for the committee.
+bool is_committee_seat(const raw_world& world, std::size_t post) {
+  if (!world.posts[post].body || title_of(world, post).leader) return false;
+  const std::string_view kind = world.bodies[index(*world.posts[post].body)].collective;
+  return kind == "executive-committee" || kind == "standing-committee";
+}
+
 std::vector<naive_group_ruling> persons_per_post(const naive_groups& all) {
   std::map<std::size_t, std::map<std::string, date>> planned;  // the first day of each person's latest entry
   std::map<std::string, std::size_t> who;
@@ -100,7 +107,7 @@ std::vector<naive_group_ruling> persons_per_post(const naive_groups& all) {
   }
   std::vector<naive_group_ruling> found;
   for (const auto& [post, persons] : planned) {
-    const ruling decided = persons_ruling(persons.size(), all.day);
+    const ruling decided = is_committee_seat(all.world, post) ? ruling{} : persons_ruling(persons.size(), all.day);
     std::pair<date, std::string> last{date::lowest(), ""};
     for (const auto& [code, from] : persons) last = std::max(last, {from, code});
     found.push_back({place_key(all.world, post) + '/',

@@ -130,7 +130,8 @@ TEST_CASE("write_json: the keys of the object and their order are those of the f
   CHECK(report["as_of"] == "2023-11-06");
   CHECK(report["period"] == json({"2010-01-01", "2023-11-07"}));
   CHECK(report["dataset"].dump() == R"({"units":9,"officials":3,"posts":4,"appointments":5,"proposals":1})");
-  CHECK(keys_of(report["statistics"]) == words{"flows", "flows_within", "non_local", "published"});
+  CHECK(keys_of(report["statistics"]) == words{"flows", "flows_within", "non_local", "tenure", "planning", "representation",
+                                               "training", "outcomes", "balance", "decisions", "organisation", "published"});
   CHECK(of.json_text() == text);
 }
 
@@ -225,10 +226,62 @@ TEST_CASE("write_json: statistics are one row for each key", "[io]") {
                                           R"({"table":"report","row":"up","stated":3,"sum_of_parts":3,"conflict":false}])");
 }
 
+TEST_CASE("write_json: what is counted beside turns and non-local heads, unknown facts apart", "[io]") {
+  const written of;
+  const json statistics = json::parse(of.json_text())["statistics"];
+  CHECK(statistics["tenure"].dump() ==
+        R"([{"level":"district","title":"secretary","holders":1,"not_recorded":0,"median_months":94,"by_year":[0,0,0,0,0,0,0,1]},)"
+        R"({"level":"district","title":"vice-chair","holders":1,"not_recorded":1,"by_year":[]},)"
+        R"({"level":"commune","title":"secretary","holders":1,"not_recorded":0,"median_months":10,"by_year":[1]}])");
+  REQUIRE(statistics["representation"].size() == 2);
+  CHECK(statistics["representation"][0].dump() ==
+        R"({"population":"incumbents","level":"district","persons":2,"women":0,"sex_unknown":2,"under_35":0,"under_35_unknown":2,)"
+        R"("under_40":0,"under_40_unknown":2,"under_45":0,"under_45_unknown":2,"minority":0,"ethnicity_unknown":2,)"
+        R"("degrees":{},"degree_unknown":2,"theories":{},"theory_unknown":2})");
+  CHECK(statistics["training"].dump() == "[]");
+  CHECK(statistics["decisions"][0].dump() == R"({"movement":"rotation","cases":3,"persons":2,"undated":1})");
+  CHECK(statistics["organisation"][0].dump() ==
+        R"({"level":"district","bodies":[0,0],"posts":[2,2],"leaders":[2,2],"heads":[1,1]})");
+}
+
+TEST_CASE("write_json: the published figures of training and of what came of rotations come out of the datasets", "[io]") {
+  const auto statistics_of = [](const char* name, date as_of, interval period) {
+    const rota::dataset data = rota::read_dataset(std::filesystem::path(ROTA_SOURCE_DIR) / "examples/data" / name);
+    const rota::rulebook& law = rota::vietnam::rotation_law();
+    const rota::audit audit = rota::audit_roster({data.units, data.people}, law, {.as_of = as_of, .period = period});
+    std::ostringstream out;
+    rota::write_json(out, audit, data, law, {});
+    return json(json::parse(out.str())["statistics"]);
+  };
+  const json quang_nam = statistics_of("quang-nam", day, {date(2016, 1, 1), date(2023, 11, 7)});
+  REQUIRE(quang_nam["outcomes"].size() == 2);
+  CHECK(quang_nam["outcomes"][0]["tier"] == "province");
+  CHECK(quang_nam["outcomes"][0]["promoted"] == 11);
+  CHECK(quang_nam["outcomes"][1]["tier"] == "district");
+  CHECK(quang_nam["outcomes"][1]["promoted"] == 56);
+  CHECK(quang_nam["balance"][0]["down"] == 170);
+  CHECK(quang_nam["balance"][0]["up"] == 14);
+  CHECK(quang_nam["balance"][0]["lateral"] == 17);
+  const json lao_cai = statistics_of("lao-cai", {2019, 12, 31}, {date(2015, 10, 1), date(2020, 1, 1)});
+  std::uint64_t turns = 0;
+  for (const json& row : lao_cai["training"]) {
+    turns += row["turns"].get<std::uint64_t>();
+    if (row["course"] == "political-theory") CHECK(row["turns"] == 6975);
+  }
+  CHECK(turns == 9876);
+  std::uint64_t planned_for_sa_pa = 0;
+  for (const json& row : lao_cai["planning"])
+    if (row["title"] == "committee-member") planned_for_sa_pa = row["planned_for_committee"].get<std::uint64_t>();
+  CHECK(planned_for_sa_pa == 85);
+}
+
 TEST_CASE("write_json: a level adds the unit to each row of the statistics, and compliance by unit", "[io]") {
   const written of;
   const json statistics = json::parse(of.json_text({.by = rota::level::district}))["statistics"];
-  CHECK(keys_of(statistics) == words{"flows", "flows_within", "non_local", "published", "compliance"});
+  CHECK(keys_of(statistics) == words{"flows", "flows_within", "non_local", "tenure", "planning", "representation", "training",
+                                     "outcomes", "balance", "decisions", "organisation", "published", "compliance"});
+  CHECK(statistics["balance"][0]["unit"] == "D1");
+  CHECK(keys_of(statistics["planning"][0]) == words{"unit", "level", "title", "posts", "persons", "posts_by_persons"});
   CHECK(statistics["flows"][0].dump() == R"({"unit":"D1","from":"commune","to":"district","title":"secretary","turns":1})");
   CHECK(keys_of(statistics["non_local"][0]) == words{"unit", "level", "title", "non_local", "local", "unknown", "vacant"});
   CHECK(statistics["compliance"][0].dump() == R"({"unit":"D1","rule":"two-years","subject":"proposal","force":"binding",)"

@@ -5,10 +5,13 @@
 
 #include <rota/stats/suppress.hpp>
 
+#include <rota/stats/outcome.hpp>
+
 #include "support/catch.hpp"
 #include "support/random_world.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <numeric>
@@ -325,4 +328,32 @@ TEST_CASE("suppress: no suppressed part of random lists can be recomputed", "[st
     std::iota(sum.begin(), sum.end(), std::size_t{0});
     REQUIRE(recomputed(all, {sum}).empty());
   }
+}
+
+TEST_CASE("suppress: a count by group is the table of its groups and of the counts named", "[stats]") {
+  rota::group_table<rota::outcome_counts> ended;
+  const auto add = [&](std::uint32_t unit, std::uint64_t promoted, std::uint64_t returned) {
+    rota::group of;
+    of.unit = static_cast<rota::unit_id>(unit);
+    ended[of] += {.promoted = promoted, .returned = returned};
+  };
+  add(7, 1, 9);
+  add(2, 12, 30);
+  add(5, 8, 20);
+  const auto parts = [](const rota::outcome_counts& of) { return std::array{of.promoted, of.returned}; };
+  const suppressed_table shown = suppress_groups(ended, parts, {.minimum = 3});
+  const suppressed_table expected = rota::suppress(cross_table{3, 2, {12, 30, 8, 20, 1, 9}}, {3});
+  CHECK(shown.rows == 3);
+  CHECK(shown.columns == 2);
+  CHECK(shown.cells == expected.cells);
+  CHECK_FALSE(shown.at(2, 0));  // the one promoted of unit 7
+  CHECK(shown.small == 1);
+  CHECK(shown.at(3, 2) == 80);
+}
+
+TEST_CASE("suppress: a count of no group is an empty table", "[stats]") {
+  const suppressed_table shown = suppress_groups(rota::group_table<rota::outcome_counts>(),
+                                                 [](const rota::outcome_counts& of) { return std::array{of.promoted}; });
+  CHECK(shown.rows == 0);
+  CHECK(shown.small == 0);
 }

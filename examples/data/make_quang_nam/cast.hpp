@@ -150,6 +150,9 @@ void make_proposals(world& in);
 /// are about them. Chance has no part in it.
 void keep_registers(world& in);
 
+/// Four more promotions after a rotation by the province and seven by districts: the report's figures are 11 and 56.
+void add_earlier_promotions(world& in);
+
 void write_published(const std::filesystem::path& folder);
 
 }  // namespace quang_nam

@@ -21,6 +21,7 @@ void make_roster(const std::filesystem::path& units, const std::filesystem::path
   quang_nam::add_concurrent_posts(in);
   quang_nam::fill_posts(in);
   quang_nam::keep_registers(in);
+  quang_nam::add_earlier_promotions(in);  // last, so that no other row depends on them
 
   std::size_t published = 0;
   for (const quang_nam::turn_kind& kind : quang_nam::turn_kinds) published += kind.turns;

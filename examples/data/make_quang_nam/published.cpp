@@ -36,7 +36,11 @@ constexpr std::string_view published_tables =
     "district-secretaries,not-local,Bắc Trà My,1,part\n"
     "district-secretaries,not-local,Nam Giang,1,part\n"
     "district-secretaries,not-local,Đông Giang,1,part\n"
-    "district-secretaries,district-level-units,total,18,total\n";
+    "district-secretaries,district-level-units,total,18,total\n"
+    "after-rotation,promoted-at-the-provincial-level,officials,11,total\n"
+    "after-rotation,promoted-at-the-district-level,officials,56,total\n"
+    "after-rotation,elected-to-the-executive-committee,officials,4,total\n"
+    "after-rotation,elected-to-the-standing-committee,officials,1,total\n";
 
 }  // namespace
 

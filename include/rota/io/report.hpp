@@ -32,6 +32,24 @@ struct report_options {
 /// Writes one JSON object, one line feed at its end: `rota`, `as_of`, `period`, `dataset`, `rules`, `findings`, `statistics`, and
 /// before the last `law_changes` where another book is compared and `ambiguities` where open readings are.
 ///
+/// `statistics` has an array for each, a row a line, with the `unit` where `options.by` asks for one. Keys may be added to it and its
+/// rows; readers take those that they know.
+///   `flows`, `flows_within`, `non_local`, `published`, and `compliance` by unit
+///   `tenure`          by `level`, `title`: `holders`, `not_recorded`, `median_months`, and `by_year`: element n, n completed years
+///   `planning`        by `level`, `title`: `posts`, `persons`, `posts_by_persons` (element n: posts for which n are planned), and
+///                     of committees `planned_for_committee` and `committee_seats`
+///   `representation`  by `population` (`incumbents`, `planned`, `committee_members`, `participants` of the period) and `level`:
+///                     `persons`, `women`, `minority`, `under_35`, `under_40`, `under_45`, `degrees`, `theories`, and of how many
+///                     each is not known: `sex_unknown`, `ethnicity_unknown`, `under_35_unknown`, …
+///   `training`        of the period, by `course`, `block`: `classes`, `planned`, `held` and how many of neither is recorded;
+///                     `turns`, `persons`, `undated_turns`
+///   `outcomes`        of rotations that ended in the period or run, by `tier`: the members of outcome_counts
+///   `balance`         of the period: turns `down`, `up`, `lateral`, `within_unit`, `unknown`; `across_blocks`, `within_block`,
+///                     `block_unknown`; `into_difficult`, `elsewhere`, `unit_unknown`
+///   `decisions`       of the period, by `tier`, `movement`: `cases`, `persons`, `undated`
+///   `organisation`    by `level`: `bodies`, `posts`, `leaders`, `heads`, each on the first day of the period and on `as_of`
+/// Coverage is not among them: its condition is the caller's.
+///
 /// Findings are the violated, undetermined and waived rulings in the order of `findings()`, then those of `options.groups`. Keys
 /// that do not apply are absent. Each row stands on a line of its own and is written as it is made. Keys keep their order; the same
 /// audit gives the same bytes.

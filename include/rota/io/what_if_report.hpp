@@ -17,6 +17,16 @@ namespace rota {
 /// REQUIRES the changes were counted from these facts
 void write_what_if(std::ostream& out, const what_if_changes& of, const facts& known, language in, months limit = {96});
 
+/// Writes the same as one JSON object, one line feed at its end: `rota`, `as_of`, `limit_months`, and the rows that differ, a row a
+/// line, each with `level`, `title`, `unit` where grouped, and the counts `before` and `after`:
+///   `non_local`   `non_local`, `local`, `unknown`, `vacant`
+///   `tenure`      `holders`, `median_months` (null where nobody's months are known), `at_or_past_limit`, `not_recorded`
+///   `compliance`  with `rule`: `satisfied`, `violated`, `waived`, `undetermined`, `not_applicable`
+/// The same changes give the same bytes.
+///
+/// REQUIRES the changes were counted from these facts
+void write_what_if_json(std::ostream& out, const what_if_changes& of, const facts& known, months limit = {96});
+
 }  // namespace rota
 
 #endif  // ROTA_IO_WHAT_IF_REPORT_HPP

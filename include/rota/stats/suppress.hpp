@@ -2,6 +2,9 @@
 #ifndef ROTA_STATS_SUPPRESS_HPP
 #define ROTA_STATS_SUPPRESS_HPP
 
+#include <rota/stats/group.hpp>
+
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -71,6 +74,28 @@ struct suppressed_list {
 
 /// The same for one list of counts and its total.
 [[nodiscard]] suppressed_list suppress(std::span<const std::uint64_t> parts, const suppression_options& options = {});
+
+/// The same for what a statistic counts by group: a row for each group in the order of `of.rows()`, and the columns that `parts`
+/// makes of its counts, an array or a vector of as many numbers for each.
+///
+///   const auto ended = count_outcomes(known, {.period = year, .as_of = day, .by = grouping{}.at(level::district)});
+///   const suppressed_table print = suppress_groups(
+///       ended, [](const outcome_counts& of) { return std::array{of.promoted, of.returned, of.moved_on}; }, {.minimum = 5});
+///
+/// REQUIRES whatever is counted stands in one column of one row, so that the totals are totals
+template <class Counts, class Parts>
+[[nodiscard]] suppressed_table suppress_groups(const group_table<Counts>& of, const Parts& parts,
+                                               const suppression_options& options = {}) {
+  cross_table table;
+  for (const grouped<Counts>& row : of.rows()) {
+    const auto cells = parts(row.counts);
+    assert(table.rows == 0 || table.columns == cells.size());
+    ++table.rows;
+    table.columns = cells.size();
+    table.cells.insert(table.cells.end(), cells.begin(), cells.end());
+  }
+  return suppress(table, options);
+}
 
 }  // namespace rota
 

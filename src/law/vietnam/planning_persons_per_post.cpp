@@ -13,6 +13,11 @@
 //             that is worth a look and no more. The required number least_binding is 1 where it binds. Where too many or too
 //             few are planned, a waiver of the one who was planned last counts: of the latest first day, and of several with
 //             that day, of the last by code.
+//             A seat in an executive or standing committee is no post of which the number speaks: a committee is planned as a
+//             whole, by a coefficient of its seats. So the report of Sa Pa (15-HD/BTCTW at work) tells of 85 and 23 persons for its
+//             two committees beside two to four for each key post, and Guidance 16-HD/BTCTW has the coefficient as a heading
+//             of its own. Such a seat is a post in the committee of which the title does not lead (*uỷ viên*); a post that leads
+//             is judged wherever it lies.
 // Not judged  a post for which nobody is planned; the numbers for committees as a whole (coefficients), which no text read
 //             states.
 // Cases       tests/law/vietnam/planning_persons_per_post.csv
@@ -21,6 +26,7 @@
 #include "law/vietnam/rules.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -37,7 +43,7 @@ constexpr step law[] = {
     {.in_force = {.from = date{2025, 10, 8}}, .required = {2, 3, 0}, .source = {"377-QD/TW", "", evidence::seen}},
 };
 
-enum class why : std::uint8_t { as_asked, too_many, too_few };
+enum class why : std::uint8_t { as_asked, too_many, too_few, committee_seat };
 
 constexpr reason reasons[] = {
     {"persons planned for {post}: {persons}; {least} to {most} are asked for",
@@ -47,7 +53,23 @@ constexpr reason reasons[] = {
     {"persons planned for {post}: {persons}, the last of them {last_planned}; at least {least} are asked for",
      "quy hoạch {persons} người cho chức danh {post}, người được quy hoạch sau cùng là {last_planned}; yêu cầu ít nhất {least} "
      "người"},
+    {"{post} is a seat in a committee, which is planned as a whole",
+     "{post} là vị trí trong cấp uỷ, được quy hoạch theo hệ số của cấp uỷ"},
 };
+
+constexpr exemption exceptions[] = {
+    {.text = {"seats in an executive or standing committee, which is planned as a whole",
+              "uỷ viên ban chấp hành, ban thường vụ, được quy hoạch theo hệ số của cấp uỷ"},
+     .source = {"15-HD/BTCTW", "", evidence::newspaper},
+     .why = static_cast<std::uint8_t>(why::committee_seat)},
+};
+
+bool is_committee_seat(post_id which, const roster& people) {
+  const post found = people.at(which);
+  if (!found.body || people.at(found.title).leader) return false;
+  const std::string_view collective = people.at(*found.body).collective;
+  return collective == "executive-committee" || collective == "standing-committee";
+}
 
 void list(const group_facts& known, date day, std::vector<group_case>& to) {
   std::vector<post_id> planned;
@@ -77,6 +99,7 @@ official_id last_planned(const group_case& on, const group_facts& known) {
 }
 
 ruling judge(const group_case& on, const step& by, const group_facts& known) {
+  if (is_committee_seat(*on.post, known.known.people)) return decide_as(verdict::not_applicable, by, why::committee_seat);
   const std::int64_t persons = count_persons(on, known);
   if (persons > by.required[1]) return decide_as(verdict::violated, by, why::too_many);
   if (persons >= by.required[0]) return decide_as(verdict::satisfied, by, why::as_asked);
@@ -84,6 +107,7 @@ ruling judge(const group_case& on, const step& by, const group_facts& known) {
 }
 
 void describe(const group_case& on, const step& by, const group_facts& known, finding& found) {
+  if (decided_by(found, why::committee_seat)) return;
   found.facts.add(number_fact("persons", count_persons(on, known)));
   found.facts.add(number_fact("least", by.required[0]));
   found.facts.add(number_fact("most", by.required[1]));
@@ -100,6 +124,7 @@ constinit const rule planning_persons_per_post = {
     .law = law,
     .parameters = {"least", "most", "least_binding"},
     .reasons = reasons,
+    .exceptions = exceptions,
     .list = &list,
     .judge_group = &judge,
     .describe_group = &describe,
