@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -380,4 +381,32 @@ TEST_CASE("locality: strategies and readings have words, and the words are read 
   CHECK(strategy_for(shared, units, ha_nam, {2020, 6, 1}) == rota::place_strategy::birth_place);
   CHECK(strategy_for(shared, units, there, {2020, 6, 1}) == rota::place_strategy::native_place);
   CHECK(strategy_for(shared, units, here, {2021, 1, 1}) == rota::place_strategy::native_place);
+}
+
+TEST_CASE("locality: a birth month in which the seat changed hands leaves open which unit it was", "[law][locality]") {
+  rota::hierarchy_builder builder;
+  for (const auto& [from, until, parent] : {std::tuple{date::lowest(), date{2000, 1, 10}, "P"}, {date{2000, 1, 20}, date::highest(), "Q"}})
+    builder.add(rota::unit_row{.unit = "seat", .code = "1", .name = "seat", .kind = "", .level = level::commune, .parent = parent,
+                               .in_force = {from, until}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  for (const char* province : {"P", "Q"})
+    builder.add(rota::unit_row{.unit = province, .code = province, .name = province, .kind = "", .level = level::province, .parent = "VN",
+                               .in_force = {}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  builder.add(rota::unit_row{.unit = "VN", .code = "VN", .name = "VN", .kind = "", .level = level::central, .parent = "",
+                             .in_force = {}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  const rota::hierarchy units = builder.build();
+  rota::official who;
+  who.native_unit = units.find("seat").value();
+  const auto in_q = [&](rota::calendar_month birth) {
+    who.birth = rota::partial_date(birth);
+    return locality_of(units, who, units.find("Q").value(), rota::place_strategy::native_place, {2020, 1, 1});
+  };
+  CHECK(in_q(rota::calendar_month::of(2000, 1)) == locality::undetermined);
+  CHECK(in_q(rota::calendar_month::of(2000, 2)) == locality::local);
+}
+
+TEST_CASE("locality: of somebody whose place is not recorded there is no native place", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const rota::native_place none = native_place_on(units, rota::official{}, rota::place_strategy::native_place, reform);
+  CHECK(none.units.empty());
+  CHECK_FALSE(none.complete);
 }

@@ -249,6 +249,16 @@ TEST_CASE("regulation: steps of equal days, levels and posts are one step", "[la
   CHECK(extended.law.back().source.article == "3, 4, 4");
 }
 
+TEST_CASE("regulation: one step said in parts may state its force and its article again, or leave the article out", "[law]") {
+  const small_world in;
+  regulation local = of_d1(in, {.rule = "rotation-remaining-service", .required = {110}, .force = rota::force::target});
+  for (const char* article : {"3", "3"})
+    local.steps.push_back({.rule = "rotation-remaining-service", .article = article, .force = rota::force::target});
+  const rota::rulebook law = rota::vietnam::rotation_law().with(local);
+  CHECK(law.find("rotation-remaining-service")->law.back().force == rota::force::target);
+  CHECK(law.find("rotation-remaining-service")->law.back().source.article == "3");
+}
+
 TEST_CASE("regulation: steps that contradict each other are refused, each with the one before it", "[law]") {
   const small_world in;
   const auto refused_with = [&](regulation_step first, regulation_step second) {
@@ -264,6 +274,9 @@ TEST_CASE("regulation: steps that contradict each other are refused, each with t
   districts.levels = rota::level_set{level::district};
   communes.levels = rota::level_set{level::commune};
   secretaries.posts = rota::group_set{post_group::secretary};
+  regulation_step chairs = months_48(), both = months_48();
+  chairs.posts = rota::group_set{post_group::chair};
+  both.posts = rota::group_set{post_group::chair, post_group::secretary};
   regulation_step binding{.rule = std::string(min_duration), .force = rota::force::binding};
   regulation_step target = binding;
   target.force = rota::force::target;
@@ -271,11 +284,13 @@ TEST_CASE("regulation: steps that contradict each other are refused, each with t
 
   CHECK(refused_with(first_half, second_half).empty());
   CHECK(refused_with(districts, communes).empty());
+  CHECK(refused_with(secretaries, chairs).empty());
   CHECK(refused_with(inspection_chairs(), born).empty());
   CHECK(refused_with(binding, binding).empty());
   const std::pair<std::pair<regulation_step, regulation_step>, std::string_view> pairs[] = {
       {{first_half, both_halves}, "from"}, {{months_48(), months_48()}, "required"}, {{districts, secretaries}, "from"},
-      {{months_48(), communes}, "from"},   {{binding, target}, "force"},             {{born, born}, "from"}};
+      {{months_48(), communes}, "from"},   {{binding, target}, "force"},             {{born, born}, "from"},
+      {{both, chairs}, "from"}};
   for (const auto& [pair, column] : pairs) {
     CAPTURE(column);
     const auto issues = refused_with(pair.first, pair.second);
@@ -434,4 +449,9 @@ TEST_CASE("regulation: a rule takes as many steps as can be told apart, and not 
   local.steps.back().in_force = {date{2024, 6, 30}, local_until};
   REQUIRE(issues_of(local, small).size() == 1);
   CHECK(issues_of(local, small)[0].code == rota::data_errc::bad_regulation);
+  local.steps.back().in_force->until = date{2024, 6, 30} + rota::days{1};
+  local.steps[253].in_force->until = date{2024, 6, 29};
+  local.steps.push_back(local.steps.back());
+  local.steps.back().in_force = {date{2024, 6, 29}, date{2024, 6, 30}};
+  CHECK(issues_of(local, small).size() == 1);  // said once, however many are too many
 }
