@@ -5,6 +5,7 @@
 #include <rota/hierarchy/hierarchy_builder.hpp>
 #include <rota/law/readings.hpp>
 
+#include "law/local_person.hpp"
 #include "support/catch.hpp"
 #include "support/random_world.hpp"
 #include "support/small_country.hpp"
@@ -409,4 +410,42 @@ TEST_CASE("locality: of somebody whose place is not recorded there is no native 
   const rota::native_place none = native_place_on(units, rota::official{}, rota::place_strategy::native_place, reform);
   CHECK(none.units.empty());
   CHECK_FALSE(none.complete);
+}
+
+TEST_CASE("locality: growing up is told by birth and native place where no career is known", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const auto grew_up = [&](const char* native, const char* birth) {
+    rota::official who;
+    who.native_unit = units.find(native).value();
+    who.birth_unit = units.find(birth).value();
+    return locality_of(units, who, units.find("newHaiPhong").value(), rota::place_strategy::upbringing_or_20_years, reform);
+  };
+  CHECK(grew_up("renamed", "renamed") == locality::local);
+  CHECK(grew_up("renamed", "a") == locality::undetermined);
+  CHECK(grew_up("a", "renamed") == locality::undetermined);
+}
+
+TEST_CASE("locality: by the readings of a book, and in a unit that does not stand", "[law][locality]") {
+  const rota::hierarchy units = rota_tests::small_country({2020, 1, 1});
+  rota_tests::roster_rows rows(units);
+  rows.official("who", "A");
+  const rota::roster people = rows.build();
+  const rota::facts known{units, people};
+  const rota::official_id who{0};
+  const date day{2023, 6, 1};
+  CHECK(locality_of(known, who, units.find("D1").value(), rota::readings{}, day) == locality::local);
+  CHECK(locality_of(known, who, units.find("D2").value(), rota::readings{}, day) == locality::not_local);
+  CHECK(work_in(known, who, units.find("D3").value(), day).certain.count == 0);
+}
+
+TEST_CASE("readings: books that answer one question of places otherwise do not read places alike", "[law][locality]") {
+  const rota::readings usual;
+  rota::readings strategy = usual, divided = usual, counting = usual, local = usual, tenure = usual;
+  strategy.locality = rota::place_strategy::birth_place;
+  divided.divided = rota::divided_place::local;
+  counting.counting = rota::month_count::month_end;
+  local.local.push_back({rota::unit_id{0}, {}, rota::place_strategy::birth_place});
+  tenure.tenure_continues_across_merger = true;
+  for (const rota::readings& other : {strategy, divided, counting, local}) CHECK_FALSE(read_places_alike(usual, other));
+  CHECK(read_places_alike(usual, tenure));
 }

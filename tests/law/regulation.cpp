@@ -249,11 +249,28 @@ TEST_CASE("regulation: steps of equal days, levels and posts are one step", "[la
   CHECK(extended.law.back().source.article == "3, 4, 4");
 }
 
+TEST_CASE("regulation: a step on who is local states nothing else", "[law]") {
+  const small_world in;
+  const regulation_step born{.rule = "non-local-head", .locality = rota::place_strategy::birth_place};
+  regulation_step number = born, force = born, levels = born, posts = born;
+  number.required[0] = 1;
+  force.force = rota::force::target;
+  levels.levels = rota::level_set{level::district};
+  posts.posts = rota::group_set{post_group::secretary};
+  CHECK(issues_of(of_d1(in, born)).empty());
+  for (const regulation_step& each : {number, force, levels, posts}) {
+    const auto issues = issues_of(of_d1(in, each));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].column == "locality");
+  }
+}
+
 TEST_CASE("regulation: one step said in parts may state its force and its article again, or leave the article out", "[law]") {
   const small_world in;
   regulation local = of_d1(in, {.rule = "rotation-remaining-service", .required = {110}, .force = rota::force::target});
   for (const char* article : {"3", "3"})
     local.steps.push_back({.rule = "rotation-remaining-service", .article = article, .force = rota::force::target});
+  local.steps.push_back({.rule = "rotation-remaining-service", .required = {std::nullopt, 72}});
   const rota::rulebook law = rota::vietnam::rotation_law().with(local);
   CHECK(law.find("rotation-remaining-service")->law.back().force == rota::force::target);
   CHECK(law.find("rotation-remaining-service")->law.back().source.article == "3");
