@@ -5,8 +5,10 @@
 #include "support/catch.hpp"
 #include "support/small_country.hpp"
 
+#include <rota/hierarchy/hierarchy_builder.hpp>
 #include <rota/law/vietnam.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace {
@@ -118,4 +120,28 @@ TEST_CASE("assess: a waiver waives its own rule, a violation only, and not a day
 
   granted.in_force = {};
   CHECK(of_rule(one_career(&granted).on({2025, 6, 1}), "rotation-min-duration").decided.outcome == verdict::satisfied);
+}
+
+TEST_CASE("assess: a move to a unit that ends and comes back is lawful up to its end, and not up to the end of what comes", "[assess]") {
+  rota::hierarchy_builder builder;
+  const auto unit = [&](const char* code, rota::level of, const char* parent, rota::interval in_force) {
+    builder.add(rota::unit_row{.unit = code, .code = code, .name = code, .kind = "", .level = of, .parent = parent,
+                               .in_force = in_force, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  };
+  unit("VN", rota::level::central, "", {});
+  unit("P", rota::level::province, "VN", {});
+  unit("U", rota::level::commune, "P", {date::lowest(), {2023, 1, 1}});
+  unit("U", rota::level::commune, "P", {{2023, 1, 1}, {2024, 1, 1}});
+  unit("U", rota::level::commune, "P", {{2025, 1, 1}, date::highest()});
+  const rota::hierarchy units = builder.build();
+  rota_tests::roster_rows rows(units);
+  rows.post("U-sec", "U", "secretary");
+  rows.official("who");
+  rows.propose("1", "who", "U-sec", {2022, 6, 1});
+  const rota::roster people = rows.build();
+  const rota::assessment made = assess(people.at(rota::proposal_id{0}), {units, people}, rota::vietnam::rotation_law());
+  const auto found = std::ranges::find_if(made.findings, [](const rota::finding& each) { return each.rule->id == "unit-exists"; });
+  REQUIRE(found != made.findings.end());
+  CHECK(found->decided.outcome == rota::verdict::satisfied);
+  CHECK(found->compliant_until == date{2024, 1, 1});
 }

@@ -145,6 +145,13 @@ TEST_CASE("decisions: an empty list says nothing", "[assess]") {
   CHECK(made.outcome() == verdict::not_applicable);
 }
 
+TEST_CASE("decisions: without a list the rules on lists have no case", "[assess]") {
+  const country of = built();
+  const rota::group_assessment made = assess_groups({of.units, of.people}, rota::vietnam::decision_law(), {.as_of = first_day});
+  CHECK(made.findings.empty());
+  for (const rota::group_part& part : made.parts) CHECK(part.judged == 0);
+}
+
 TEST_CASE("decisions: a list of one is judged as the decision by itself", "[assess]") {
   const country of = built();
   const proposal move = of.decide("e", "B-sec");

@@ -226,6 +226,20 @@ TEST_CASE("assess_groups: a waiver of the official, or of one that the finding n
             .ends_with("; waived by 1-QD of committee"));
 }
 
+TEST_CASE("assess_groups: a committee that is no longer there is no case", "[assess]") {
+  rota::test::raw_world raw = rota::test::make_world(20231106);
+  const std::array<std::string_view, 1> rules{"committee-shares"};
+  const rota::rulebook shares = rota::vietnam::rotation_law().only(rules);
+  const auto judged = [&] {
+    const rota::hierarchy units = build_units(raw);
+    const rota::roster people = build_people(raw, units);
+    return assess_groups({units, people}, shares, {.as_of = day}).parts.front().judged;
+  };
+  CHECK(judged() > 10);
+  for (rota::body& each : raw.bodies) each.in_force.until = day;
+  CHECK(judged() == 0);
+}
+
 TEST_CASE("assess_plan: the draft stands in place of the roster's plan", "[assess]") {
   const planned of;
   const std::array draft{rota::plan_entry{.official = of.people.find_official("z").value(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/core/partial_date.hpp>
 
+#include "core/bytes.hpp"
+#include "core/text.hpp"
 #include "support/catch.hpp"
 
 using rota::calendar_month;
@@ -94,4 +96,19 @@ TEST_CASE("partial date: text is read as a day or a month and written as it was"
     CAPTURE(text);
     CHECK_FALSE(parse_partial_date(text));
   }
+}
+
+TEST_CASE("text: numbers in digits are read and written, and nothing else is read", "[core]") {
+  CHECK(rota::detail::digits("0042") == 42);
+  for (const char* text : {"", "-1", "4x", "99999999999"}) CHECK_FALSE(rota::detail::digits(text).has_value());
+  CHECK(rota::detail::padded(7, 4) == "0007");
+  CHECK(rota::detail::padded(-7, 4) == "-0007");
+}
+
+TEST_CASE("number_of_digits: eight digits are a number, and one above 9 makes none", "[core]") {
+  std::uint64_t number = 0;
+  CHECK((rota::detail::number_of_digits(0x0807060504030201U, number) && number == 12'345'678));
+  for (int byte = 0; byte < 8; ++byte)
+    for (const std::uint64_t value : {std::uint64_t{10}, std::uint64_t{0x80}, std::uint64_t{0xFF}})
+      CHECK_FALSE(rota::detail::number_of_digits(value << 8 * byte, number));
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # Reads what `llvm-cov show -show-branches=count` writes and prints what no test reaches. A template is shown once for each of
-# its instances: a line or a branch is reached where one of them reaches it.
+# its instances: a line or a branch is reached where one of them reaches it. `folders` are those of src that are looked at.
 
 function flush_file(    at, key, parts, run) {
   if (file == "") return
@@ -25,15 +25,22 @@ function trimmed(line) {
   return line
 }
 
+BEGIN {
+  gsub(/ /, "|", folders)
+  looked_at = "^src/(" folders ")/"
+}
 /^\/.*:$/ {
   flush_file()
   file = substr($0, 1, length($0) - 1)
+  if (index(file, root) == 1) file = substr(file, length(root) + 1)
+  if (file !~ looked_at) file = ""
+  if (file == "") next
+  lines = 0
   while ((getline line < file) > 0) text[++lines] = line
   close(file)
-  lines = 0
-  if (index(file, root) == 1) file = substr(file, length(root) + 1)
   next
 }
+file == "" { next }
 /Branch \([0-9]+:[0-9]+\): \[True: / {
   match($0, /\([0-9]+:[0-9]+\)/)
   key = substr($0, RSTART + 1, RLENGTH - 2)

@@ -7,6 +7,7 @@
 #include <rota/assess/decisions.hpp>
 #include <rota/assess/executor.hpp>
 #include <rota/assess/groups.hpp>
+#include <rota/core/column.hpp>
 #include <rota/io/read.hpp>
 #include <rota/law/vietnam.hpp>
 #include <rota/stats/published.hpp>
@@ -157,6 +158,13 @@ TEST_CASE("failure: memory runs out at each allocation of an assessment of a lis
           is_whole = is_whole && again.each.size() == decided.size() && again.of_list.findings.size() == whole.of_list.findings.size();
         }) > 50);
   CHECK(is_whole);
+}
+
+TEST_CASE("failure: a column that no memory can hold is refused", "[failure]") {
+  for (const std::size_t bytes : {never, never - 1, never / 2})
+    CHECK_THROWS_AS(rota::detail::allocate_column(bytes), std::bad_alloc);
+  for (const std::size_t bytes : {std::size_t{100}, std::size_t{10'000'000}})
+    CHECK(fail_at_each([bytes] { rota::detail::free_column(rota::detail::allocate_column(bytes)); }) == 1);
 }
 
 TEST_CASE("failure: memory that runs out on another thread is told to the caller", "[failure]") {

@@ -79,6 +79,19 @@ TEST_CASE("finding: the source names kind, number and article, and how sure it i
   CHECK(source_text(told(&local).found, rota::language::en) == "office rule 1, Art. 2");  // no act of the table
 }
 
+TEST_CASE("finding: of a unit, a post or a body that the case does not have nothing is told, and of its official a question mark", "[law]") {
+  constexpr std::array<rota::reason, 1> sentence{{{"<{unit}> <{post}> <{body}> <{official}>", "{unit}"}}};
+  rota::rule of_anything = invented;
+  of_anything.reasons = sentence;
+  const rota::step law;
+  told one(&law);
+  one.found.rule = &of_anything;
+  one.found.unit = {};
+  CHECK(because(one.found, one.known(), rota::language::en) == "<> <vice chair of the People's Committee, > <> <?>");
+  one.found.post = {};
+  CHECK(because(one.found, one.known(), rota::language::en) == "<> <> <> <?>");
+}
+
 TEST_CASE("finding: a body is told by its name, an official by the code, a table by its own words", "[law]") {
   constexpr std::array<rota::reason, 1> sentence{{{"{official}, {relative}, {body}, {table}, {row}", "{body}"}}};
   rota::rule of_groups = invented;

@@ -286,3 +286,26 @@ TEST_CASE("lint: a local regulation over the national book is held against itsel
   CHECK(twice[0].what == lint::tie);
   CHECK(twice[1].what == lint::dead_step);
 }
+
+TEST_CASE("lint: a local step fills no gap of the nation, ties with none of another place, and cites an act as well", "[law]") {
+  const rota::hierarchy units = rota_tests::small_country();
+  const auto local = [&](const char* unit, date from) {
+    return changed(by_65, [&](step& by) {
+      by.scope = units.find(unit).value();
+      by.in_force.from = from;
+    });
+  };
+  const std::vector<step> alone{by_98, local("P", {2022, 4, 28})};
+  CHECK(found_in(rule_of(alone)) == issues{lint::gap});
+  const std::vector<step> two_places{by_98, by_65, local("P", {2023, 1, 1}), local("D1", {2023, 1, 1})};
+  CHECK(found_in(rule_of(two_places)).empty());
+  const std::vector<step> uncited{by_98, by_65, changed(local("P", {2023, 1, 1}), [](step& by) { by.source = {}; })};
+  CHECK(found_in(rule_of(uncited)) == issues{lint::act_not_known});
+}
+
+TEST_CASE("lint: the first day of a table is the earliest, wherever its line stands", "[law]") {
+  const std::vector<step> upside_down{changed(by_65, [](step& by) { by.in_force.from = {2022, 4, 29}; }), by_98};
+  const auto all = lint_rulebook(rota::rulebook({rule_of(upside_down)}), checked);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].days == rota::interval{{2022, 4, 28}, {2022, 4, 29}});
+}

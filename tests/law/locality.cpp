@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -472,4 +473,70 @@ TEST_CASE("locality: strategies and readings have words, and the words are read 
   CHECK(strategy_for(shared, units, ha_nam, {2020, 6, 1}) == rota::place_strategy::birth_place);
   CHECK(strategy_for(shared, units, there, {2020, 6, 1}) == rota::place_strategy::native_place);
   CHECK(strategy_for(shared, units, here, {2021, 1, 1}) == rota::place_strategy::native_place);
+}
+
+TEST_CASE("locality: a birth month in which the seat changed hands leaves open which unit it was", "[law][locality]") {
+  rota::hierarchy_builder builder;
+  for (const auto& [from, until, parent] : {std::tuple{date::lowest(), date{2000, 1, 10}, "P"}, {date{2000, 1, 20}, date::highest(), "Q"}})
+    builder.add(rota::unit_row{.unit = "seat", .code = "1", .name = "seat", .kind = "", .level = level::commune, .parent = parent,
+                               .in_force = {from, until}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  for (const char* province : {"P", "Q"})
+    builder.add(rota::unit_row{.unit = province, .code = province, .name = province, .kind = "", .level = level::province, .parent = "VN",
+                               .in_force = {}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  builder.add(rota::unit_row{.unit = "VN", .code = "VN", .name = "VN", .kind = "", .level = level::central, .parent = "",
+                             .in_force = {}, .act = "", .difficult = false, .minority_share = {}, .line = 0});
+  const rota::hierarchy units = builder.build();
+  rota::official who;
+  who.native_unit = units.find("seat").value();
+  const auto in_q = [&](rota::calendar_month birth) {
+    who.birth = rota::partial_date(birth);
+    return locality_of(units, who, units.find("Q").value(), rota::place_strategy::native_place, {2020, 1, 1});
+  };
+  CHECK(in_q(rota::calendar_month::of(2000, 1)) == locality::undetermined);
+  CHECK(in_q(rota::calendar_month::of(2000, 2)) == locality::local);
+}
+
+TEST_CASE("locality: of somebody whose place is not recorded there is no native place", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const rota::native_place none = native_place_on(units, rota::official{}, rota::place_strategy::native_place, reform);
+  CHECK(none.units.empty());
+  CHECK_FALSE(none.complete);
+}
+
+TEST_CASE("locality: growing up is told by birth and native place where no career is known", "[law][locality]") {
+  const rota::hierarchy units = ninh_binh();
+  const auto grew_up = [&](const char* native, const char* birth) {
+    rota::official who;
+    who.native_unit = units.find(native).value();
+    who.birth_unit = units.find(birth).value();
+    return locality_of(units, who, units.find("newHaiPhong").value(), rota::place_strategy::upbringing_or_20_years, reform);
+  };
+  CHECK(grew_up("renamed", "renamed") == locality::local);
+  CHECK(grew_up("renamed", "a") == locality::undetermined);
+  CHECK(grew_up("a", "renamed") == locality::undetermined);
+}
+
+TEST_CASE("locality: by the readings of a book, and in a unit that does not stand", "[law][locality]") {
+  const rota::hierarchy units = rota_tests::small_country({2020, 1, 1});
+  rota_tests::roster_rows rows(units);
+  rows.official("who", "A");
+  const rota::roster people = rows.build();
+  const rota::facts known{units, people};
+  const rota::official_id who{0};
+  const date day{2023, 6, 1};
+  CHECK(locality_of(known, who, units.find("D1").value(), rota::readings{}, day) == locality::local);
+  CHECK(locality_of(known, who, units.find("D2").value(), rota::readings{}, day) == locality::not_local);
+  CHECK(work_in(known, who, units.find("D3").value(), day).certain.count == 0);
+}
+
+TEST_CASE("readings: books that answer one question of places otherwise do not read places alike", "[law][locality]") {
+  const rota::readings usual;
+  rota::readings strategy = usual, divided = usual, counting = usual, local = usual, tenure = usual;
+  strategy.locality = rota::place_strategy::birth_place;
+  divided.divided = rota::divided_place::local;
+  counting.counting = rota::month_count::month_end;
+  local.local.push_back({rota::unit_id{0}, {}, rota::place_strategy::birth_place});
+  tenure.tenure_continues_across_merger = true;
+  for (const rota::readings& other : {strategy, divided, counting, local}) CHECK_FALSE(read_places_alike(usual, other));
+  CHECK(read_places_alike(usual, tenure));
 }

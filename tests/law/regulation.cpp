@@ -239,7 +239,7 @@ TEST_CASE("regulation: of regulations for nested units the later decides", "[law
 
 TEST_CASE("regulation: steps of equal days, levels and posts are one step", "[law]") {
   const small_world in;
-  regulation local = of_d1(in, {.rule = "rotation-remaining-service", .article = "3", .required = {110}});
+  regulation local = of_d1(in, {.rule = "rotation-remaining-service", .article = "3", .required = {110}, .force = rota::force::target});
   local.steps.push_back({.rule = "rotation-remaining-service", .article = "4", .required = {std::nullopt, 72}});
   local.steps.push_back({.rule = "rotation-remaining-service",
                          .article = "4",
@@ -266,6 +266,22 @@ TEST_CASE("regulation: of steps that are one each article is told once, and what
   CHECK(made.source.article == "3");
 }
 
+TEST_CASE("regulation: a step on who is local states nothing else", "[law]") {
+  const small_world in;
+  const regulation_step born{.rule = "non-local-head", .locality = rota::place_strategy::birth_place};
+  regulation_step number = born, force = born, levels = born, posts = born;
+  number.required[0] = 1;
+  force.force = rota::force::target;
+  levels.levels = rota::level_set{level::district};
+  posts.posts = rota::group_set{post_group::secretary};
+  CHECK(issues_of(of_d1(in, born)).empty());
+  for (const regulation_step& each : {number, force, levels, posts}) {
+    const auto issues = issues_of(of_d1(in, each));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].column == "locality");
+  }
+}
+
 TEST_CASE("regulation: steps that contradict each other are refused, each with the one before it", "[law]") {
   const small_world in;
   const auto refused_with = [&](regulation_step first, regulation_step second) {
@@ -281,6 +297,9 @@ TEST_CASE("regulation: steps that contradict each other are refused, each with t
   districts.levels = rota::level_set{level::district};
   communes.levels = rota::level_set{level::commune};
   secretaries.posts = rota::group_set{post_group::secretary};
+  regulation_step chairs = months_48(), both = months_48();
+  chairs.posts = rota::group_set{post_group::chair};
+  both.posts = rota::group_set{post_group::chair, post_group::secretary};
   regulation_step binding{.rule = std::string(min_duration), .force = rota::force::binding};
   regulation_step target = binding;
   target.force = rota::force::target;
@@ -288,11 +307,13 @@ TEST_CASE("regulation: steps that contradict each other are refused, each with t
 
   CHECK(refused_with(first_half, second_half).empty());
   CHECK(refused_with(districts, communes).empty());
+  CHECK(refused_with(secretaries, chairs).empty());
   CHECK(refused_with(inspection_chairs(), born).empty());
   CHECK(refused_with(binding, binding).empty());
   const std::pair<std::pair<regulation_step, regulation_step>, std::string_view> pairs[] = {
       {{first_half, both_halves}, "from"}, {{months_48(), months_48()}, "required"}, {{districts, secretaries}, "from"},
-      {{months_48(), communes}, "from"},   {{binding, target}, "force"},             {{born, born}, "from"}};
+      {{months_48(), communes}, "from"},   {{binding, target}, "force"},             {{born, born}, "from"},
+      {{both, chairs}, "from"}};
   for (const auto& [pair, column] : pairs) {
     CAPTURE(column);
     const auto issues = refused_with(pair.first, pair.second);
@@ -497,4 +518,9 @@ TEST_CASE("regulation: a rule takes as many steps as can be told apart, and not 
   local.steps.back().in_force = {date{2024, 6, 30}, local_until};
   REQUIRE(issues_of(local, small).size() == 1);
   CHECK(issues_of(local, small)[0].code == rota::data_errc::bad_regulation);
+  local.steps.back().in_force->until = date{2024, 6, 30} + rota::days{1};
+  local.steps[253].in_force->until = date{2024, 6, 29};
+  local.steps.push_back(local.steps.back());
+  local.steps.back().in_force = {date{2024, 6, 29}, date{2024, 6, 30}};
+  CHECK(issues_of(local, small).size() == 1);  // said once, however many are too many
 }

@@ -368,6 +368,19 @@ TEST_CASE("code_index: codes that were chosen to collide are told apart by a key
   for (std::size_t row = 0; row < rows.size(); ++row) REQUIRE(rows[row] == row);
 }
 
+TEST_CASE("code_index: hashes that differ and crowd one place key the table, and once keyed it is not keyed again", "[roster]") {
+  rota::code_index index;
+  const auto code_of = [](std::uint32_t row) { return std::to_string(row); };
+  std::uint32_t row = 0;
+  for (; !index.is_keyed() && row < 5000; ++row) index.insert(row << 16U, row, code_of);  // one place in tables of up to 2^16
+  CHECK(index.is_keyed());
+  CHECK(row > 1000);
+  for (std::uint32_t each = 0; each < row; ++each)
+    REQUIRE(index.find(index.hash_of(code_of(each)), [each](std::uint32_t found) { return found == each; }) == each);
+  for (std::uint32_t count = 0; count < 40; ++count, ++row) index.insert(7, row, code_of);
+  CHECK(index.find(7, [row](std::uint32_t found) { return found == row - 1; }) == row - 1);
+}
+
 TEST_CASE("code_index: codes that follow no plan leave it without a key", "[roster]") {
   std::mt19937_64 random(17);
   rota::packed_codes codes;

@@ -23,7 +23,8 @@ namespace rota {
 /// What an audit is asked.
 struct audit_options {
   date as_of;  ///< the day on which incumbents are judged
-  /// Past moves of which the first day, and rotations of which the end, lies in it are judged.
+  /// Past moves of which the first day, and rotations of which the end, lies in it are judged. A post taken up with another
+  /// (appointment::concurrent_with) is no move of its own, so it is not judged as one; it is as an incumbent's, and at its end.
   /// DEFAULT: from the first recorded appointment to the day after `as_of`.
   std::optional<interval> period = std::nullopt;
   /// Whether the rows that became findings are listed, with the numbers behind them. DEFAULT: no, rulings and counts only

@@ -22,7 +22,7 @@ namespace rota {
 enum class subject : std::uint8_t {
   proposal,        ///< a proposed move, on its effective day
   incumbent,       ///< an appointment held on the day of the audit
-  move,            ///< a past move, by the law in force on its first day
+  move,            ///< a past move, by the law in force on its first day; not of a post taken up with another
   ended_rotation,  ///< a rotation that ended in the period, by the law in force on its end; reported as `move`
   plan,
   committee,

@@ -125,3 +125,7 @@ TEST_CASE("decision_law: every rule decides its table of cases as the table says
     }
   }
 }
+
+TEST_CASE("first_by_code: of nobody there is no first", "[law]") {
+  CHECK_FALSE(rota::first_by_code<rota::official_id>(rota::roster(), {}));
+}
