@@ -24,8 +24,8 @@ namespace rota {
 // and the outcome is the same for any number.
 
 /// compliance() of the incumbents of each day. Past moves are judged by the law of their own day and have no part in it.
-/// Cost  for each day an audit of the incumbents that keeps no ruling of a row; and prepared_facts::around for each further stretch.
-///       120 months over three stretches cost as much as 27 whole audits of facts prepared with their past cases (bench, task series,
+/// Cost  for each day an audit of the incumbents that keeps no ruling; and prepared_facts::around for each further stretch. 120
+///       months over three stretches cost as much as 27 whole audits of facts prepared with their past cases (bench, task series,
 ///       10^6 appointments)
 [[nodiscard]] std::vector<std::vector<compliance_row>> compliance_series(const prepared_facts& known, const rulebook& law,
                                                                          std::span<const date> days,
