@@ -78,14 +78,14 @@ void add_rota_series(contenders& to, const setting& in) {
   add<rota::non_local_row>(
       to, "non-local", days,
       [=](const std::vector<date>& of) { return non_local_series(*known->facts, {.as_of = on, .by = rota::level::province}, of); },
-      [=](date day) { return count_non_local(known->known(), {.as_of = day, .by = rota::level::province}); });
+      [=](date one) { return count_non_local(known->known(), {.as_of = one, .by = rota::level::province}); });
   add<rota::tenure_row>(
       to, "tenure", days, [=](const std::vector<date>& of) { return tenure_series(*known->facts, {.as_of = on}, of); },
-      [=](date day) { return count_tenure(known->known(), {.as_of = day}); });
+      [=](date one) { return count_tenure(known->known(), {.as_of = one}); });
   add<rota::compliance_row>(
       to, "incumbents", days, [=, &book](const std::vector<date>& of) { return compliance_series(*known->facts, book, of); },
-      [=, &book](date day) {
-        return compliance(rota::audit_roster(known->known(), book, {.as_of = day, .subjects = {rota::subject::incumbent}}));
+      [=, &book](date one) {
+        return compliance(rota::audit_roster(known->known(), book, {.as_of = one, .subjects = {rota::subject::incumbent}}));
       });
   // Turns belong to a period: those of each month, by as many calls.
   add<rota::flow>(
@@ -96,7 +96,7 @@ void add_rota_series(contenders& to, const setting& in) {
           found.push_back(count_flows(*known->facts, {.period = {rota::plus_months(each, rota::months{-1}), each}}));
         return found;
       },
-      [=](date day) { return count_flows(known->known(), {.period = {rota::plus_months(day, rota::months{-1}), day}}); });
+      [=](date one) { return count_flows(known->known(), {.period = {rota::plus_months(one, rota::months{-1}), one}}); });
 }
 
 }  // namespace bench

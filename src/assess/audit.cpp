@@ -7,6 +7,7 @@
 #include <rota/assess/audit.hpp>
 
 #include "assess/count.hpp"
+#include "assess/counted_audit.hpp"
 #include "assess/derive.hpp"
 #include "assess/explain.hpp"
 #include "assess/incumbents.hpp"
@@ -114,7 +115,7 @@ class part_judge {
     kind_ = of_.kind.data();
     places_ = of_.places.data();
     if (part_.subject != subject::incumbent || of_.epoch.contains(whole_.as_of)) return;
-    placed_ = place_rows(of_.known, of_.shared, detail::look_up(of_.known, of_.shared, whole_.as_of));
+    placed_ = place_rows(of_, detail::look_up_again(of_.of_each, of_.known, of_.shared, whole_.as_of));
     kind_ = placed_->kind.data();
     places_ = placed_->places.data();
   }
@@ -126,9 +127,9 @@ class part_judge {
       incumbents_->fill(block, at, last);
       counts.judged += block.held_count;
       for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
-        packed_ruling* const out = part_.columns[rule].rulings.data() + at;
+        packed_ruling* const out = keeps_rulings() ? part_.columns[rule].rulings.data() + at : nullptr;
         if (block.held_count == 0) {
-          std::fill_n(out, block.rows, packed_ruling::none());
+          if (out != nullptr) std::fill_n(out, block.rows, packed_ruling::none());
           continue;
         }
         plans_[rule].judge(block.view, of_.known, decided.data());
@@ -150,7 +151,11 @@ class part_judge {
            is_past_case(people, part_.subject, row, of_.places[row]);
   }
 
+  /// Whether a ruling is kept of each row, and not only counted.
+  [[nodiscard]] bool keeps_rulings() const noexcept { return !part_.columns.front().rulings.empty(); }
+
   void leave_unjudged(std::size_t first, std::size_t last) {
+    if (!keeps_rulings()) return;
     for (audit_part::column& column : part_.columns)
       std::fill_n(column.rulings.data() + first, last - first, packed_ruling::none());
   }
@@ -167,12 +172,12 @@ class part_judge {
       for (std::size_t rule = 0; rule < plans_.size(); ++rule) {
         packed_ruling* const out = part_.columns[rule].rulings.data();
         if (judged == 0) {
-          stretch.put_none(out);
+          if (keeps_rulings()) stretch.put_none(out);
           continue;
         }
         plans_[rule].judge(block, of_.known, decided.data());
         keep_held({decided.data(), block.size}, in_period.data(), judged, plans_[rule].likely(), counts.of_rule[rule]);
-        stretch.put(decided, out, streamed_);
+        if (keeps_rulings()) stretch.put(decided, out, streamed_);
         if (list_flagged_) plans_[rule].list_flagged(block, {decided.data(), block.size}, counts.flagged_by_rule[rule]);
       }
     }
@@ -181,6 +186,7 @@ class part_judge {
 
   void put_away(const cases& block, std::size_t rule, std::span<const packed_ruling> rulings, task_counts& counts) {
     if (list_flagged_) plans_[rule].list_flagged(block, rulings, counts.flagged_by_rule[rule]);
+    if (!keeps_rulings()) return;
     packed_ruling* const out = part_.columns[rule].rulings.data();
     for (std::size_t at = 0; at < rulings.size(); ++at) out[block.row[at]] = rulings[at];
   }
@@ -282,13 +288,10 @@ void judge_part(part_judge& judge, audit_part& part, const executor& lent, const
 
 }  // namespace
 
-audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent,
-                   audit&& reused) {
-  if (known.shared_readings() != law.shared_readings())
-    return audit_roster(prepared_facts(known.known(), law.shared_readings(), options.as_of), law, options, lent, std::move(reused));
-  const facts& facts = known.known();
-  const interval up_to_now{std::min(known.columns().first_day, options.as_of), options.as_of + days{1}};
-  audit result{options.as_of, options.period.value_or(up_to_now), make_parts(facts, law, options.subjects, reused.parts)};
+namespace {
+
+/// Judges the parts of `result`.
+audit judged(audit result, const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent) {
   std::size_t all = 0;
   for (const audit_part& part : result.parts) all += part.rows;
 
@@ -301,6 +304,33 @@ audit audit_roster(const prepared_facts& known, const rulebook& law, const audit
     });
   }
   return result;
+}
+
+interval period_of(const prepared_facts& known, const audit_options& options) {
+  return options.period.value_or(interval{std::min(known.columns().first_day, options.as_of), options.as_of + days{1}});
+}
+
+}  // namespace
+
+audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent,
+                   audit&& reused) {
+  if (known.shared_readings() != law.shared_readings())
+    return audit_roster(prepared_facts(known.known(), law.shared_readings(), options.as_of), law, options, lent, std::move(reused));
+  return judged({options.as_of, period_of(known, options), make_parts(known.known(), law, options.subjects, reused.parts)}, known, law,
+                options, lent);
+}
+
+audit count_verdicts(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent) {
+  std::vector<audit_part> parts;
+  for (const subject of : judged_subjects) {
+    if (!options.subjects.has(of)) continue;
+    audit_part part{.subject = of};
+    part.rows = of == subject::proposal ? known.known().people.proposal_count() : known.known().people.appointment_count();
+    for (const rule& each : law.rules())
+      if (each.judged.has(of)) part.columns.push_back({&each, ruling_column(), {}});
+    if (!part.columns.empty()) parts.push_back(std::move(part));
+  }
+  return judged({options.as_of, period_of(known, options), std::move(parts)}, known, law, options, lent);
 }
 
 audit audit_roster(const prepared_facts& known, const rulebook& law, const audit_options& options, const executor& lent) {

@@ -104,8 +104,8 @@ class due_search {
   const prepared_facts& facts_on(date day) {
     const bool reads_alike = known_.shared_readings() == law_.shared_readings();
     if (reads_alike && known_.holds_for().contains(day)) return known_;
-    if (!own_ || !own_->holds_for().contains(day))
-      own_.emplace(known_.known(), law_.shared_readings(), day, prepare_options{}, lent_);
+    if (!own_ && !reads_alike) own_.emplace(known_.known(), law_.shared_readings(), day, prepare_options{}, lent_);
+    own_ = (own_ ? *own_ : known_).around(day, lent_);
     return *own_;
   }
 

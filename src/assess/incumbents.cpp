@@ -322,10 +322,11 @@ void incumbent_blocks::put(const block& of, rulings& decided, std::span<const pa
                            bool streamed, ruling_counts& into) const noexcept {
   if (!pick_) {
     keep_held({decided.data(), of.rows}, of.held.data(), of.held_count, likely, into);
-    std::copy_n(decided.data(), of.rows, rows);
+    if (rows != nullptr) std::copy_n(decided.data(), of.rows, rows);
     return;
   }
   count_picked(decided, of.held_count, likely, into);
+  if (rows == nullptr) return;
   detail::spread(bytes_of(decided.data()), of.marks.data(),
                  {.rows = bytes_of(rows), .size = of.rows, .unmarked = packed_ruling::none().byte(), .streamed = streamed});
 }

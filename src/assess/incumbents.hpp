@@ -73,7 +73,7 @@ class incumbent_blocks {
   void fill(block& to, std::size_t first_row, std::size_t last_row) const noexcept;
 
   /// Writes the rulings of the block's cases to its rows, packed_ruling::none() to those that are not held, and counts them.
-  /// `streamed`: past the caches, until finish().
+  /// `streamed`: past the caches, until finish(). Counts only where `rows` is null.
   void put(const block& of, rulings& decided, std::span<const packed_ruling> likely, packed_ruling* rows, bool streamed,
            ruling_counts& into) const noexcept;
   /// To be called before another thread reads what was put.

@@ -106,25 +106,46 @@ std::vector<lookup::place_answers> number_places(column<lookup::official_answers
 
 }  // namespace
 
-lookup look_up(const facts& known, const readings& shared, date day, const executor& lent) {
+namespace {
+
+/// Where a place that does not stand on the day is carried through the lineage, which costs some thousand times what an official does.
+void carry_places(lookup& of, const facts& known, date day, const executor& lent) {
+  in_parts(of.places.size() - 1, 64, lent, [&](std::size_t first, std::size_t last) {
+    for (std::size_t at = first + 1; at < last + 1; ++at) {
+      lookup::place_answers& place = of.places[at];
+      if (!place.version->in_force.contains(day)) place.carried = carry_place(known.units, *place.version, day);
+    }
+  });
+}
+
+lookup look_up_posts(const facts& known, const readings& shared, date day, const executor& lent) {
   lookup made{.epoch = places_hold_for(shared, known.units, day), .divided = shared.divided};
   made.posts.resize(known.people.post_count());
   const post_reader posts(known, day);
   in_parts(made.posts.size(), rows_of_part, lent,
            [&](std::size_t first, std::size_t last) { posts.read(made.posts, first, last); });
+  return made;
+}
 
+}  // namespace
+
+lookup look_up(const facts& known, const readings& shared, date day, const executor& lent) {
+  lookup made = look_up_posts(known, shared, day, lent);
   made.officials.resize(known.people.official_count());
   const official_reader officials(known, shared.locality);
   in_parts(made.officials.size(), rows_of_part, lent,
            [&](std::size_t first, std::size_t last) { officials.read(made.officials, first, last); });
   made.places = number_places(made.officials, officials);
-  // A place that does not stand on the day is carried through the lineage, which costs some thousand times what an official does.
-  in_parts(made.places.size() - 1, 64, lent, [&](std::size_t first, std::size_t last) {
-    for (std::size_t at = first + 1; at < last + 1; ++at) {
-      lookup::place_answers& place = made.places[at];
-      if (!place.version->in_force.contains(day)) place.carried = carry_place(known.units, *place.version, day);
-    }
-  });
+  carry_places(made, known, day, lent);
+  return made;
+}
+
+lookup look_up_again(const lookup& of, const facts& known, const readings& shared, date day, const executor& lent) {
+  lookup made = look_up_posts(known, shared, day, lent);
+  made.officials = of.officials;
+  made.places.reserve(of.places.size());
+  for (const lookup::place_answers& each : of.places) made.places.push_back({each.version, {}});
+  carry_places(made, known, day, lent);
   return made;
 }
 

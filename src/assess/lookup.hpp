@@ -49,6 +49,11 @@ struct lookup {
 /// Cost  one pass over the posts and one over the officials; the outcome is the same for any number of threads
 [[nodiscard]] lookup look_up(const facts& known, const readings& shared, date day, const executor& lent = own_threads(1));
 
+/// The same for another day, by what `of` found about officials, which does not depend on the day.
+/// REQUIRES `of` is of the same facts and readings
+[[nodiscard]] lookup look_up_again(const lookup& of, const facts& known, const readings& shared, date day,
+                                   const executor& lent = own_threads(1));
+
 /// Whether officials are local persons, for many questions about the stretch of days of a look-up, by the one place that the
 /// book's own strategy names (see reads_one_place): of each only what tells is kept close together. Refers to its arguments.
 class local_persons {

@@ -69,22 +69,37 @@ struct found_in_part {
   std::vector<repeating_row> repeating;
 };
 
+/// Whether officials are local persons where their rows lead, by the readings of a book. One for each thread; refers to its arguments.
+class native_reader {
+ public:
+  native_reader(const facts& known, const readings& shared, const detail::lookup& from, const detail::local_persons& local)
+      : local_(local), day_(from.epoch.from) {
+    if (!reads_one_place(shared)) otherwise_.emplace(known, shared);
+  }
+  [[nodiscard]] locality of(official_id who, unit_id where) {
+    return otherwise_ && otherwise_->reads_otherwise(where, day_) ? otherwise_->of(who, where, day_) : local_.of(who, where);
+  }
+
+ private:
+  const detail::local_persons& local_;
+  std::optional<place_reader> otherwise_;  // empty: one recorded place tells everywhere
+  date day_;
+};
+
 /// Works out the rows of one official after another. One for each thread.
 class row_preparer {
  public:
   row_preparer(const facts& known, const readings& shared, const detail::lookup& from, const detail::local_persons& local)
       : people_(known.people),
         from_(from),
-        local_(local),
+        native_(known, shared, from, local),
         across_(across_mergers(known, shared)),
         rows_(people_),
         official_(people_.appointment_official()),
         flags_(people_.appointment_flags()),
         post_unit_(people_.post_unit()),
         post_in_force_(people_.post_in_force()),
-        has_registers_(people_.has_discipline() || people_.has_protections()) {
-    if (!reads_one_place(shared)) otherwise_.emplace(known, shared);
-  }
+        has_registers_(people_.has_discipline() || people_.has_protections()) {}
 
   /// Fills the columns of `to` from row `first` to `last`. REQUIRES no official's rows are cut
   void prepare(detail::row_columns& to, std::size_t first, std::size_t last, found_in_part& found) {
@@ -99,9 +114,6 @@ class row_preparer {
       found.packed = found.packed && to.packed && pack_official(to, of, found);
       place_official(of, to.kind.data(), to.places.data());
     });
-  }
-  void place(placed_columns& to, std::size_t first, std::size_t last) {
-    for_each_official(first, last, [&](range of) { place_official(of, to.kind.data(), to.places.data()); });
   }
 
  private:
@@ -197,18 +209,13 @@ class row_preparer {
     return true;
   }
 
-  [[nodiscard]] locality native(official_id who, unit_id where) {
-    const date day = from_.epoch.from;
-    return otherwise_ && otherwise_->reads_otherwise(where, day) ? otherwise_->of(who, where, day) : local_.of(who, where);
-  }
-
   void place_official(range of, post_kind* kind, case_places* places) {
     for (std::size_t row = of.first; row < of.last; ++row) {
       const std::size_t post = index(rows_.post[row]);
       const interval began = rows_.term[begun_[row - of.first]];
       const chain stay{began.has_start() ? std::optional(began.from) : std::nullopt, rows_.kind[begun_[row - of.first]]};
       kind[row] = from_.posts[post].kind;
-      const case_places placed = case_places::of(from_.posts[post].unit, native(official_[row], post_unit_[post]));
+      const case_places placed = case_places::of(from_.posts[post].unit, native_.of(official_[row], post_unit_[post]));
       places[row].bits =
           static_cast<std::uint8_t>(placed.bits | bits_of(people_, rows_, row, stay, of, post_in_force_[post], across_));
     }
@@ -216,8 +223,7 @@ class row_preparer {
 
   const roster& people_;
   const detail::lookup& from_;
-  const detail::local_persons& local_;
-  std::optional<place_reader> otherwise_;  // empty: one recorded place tells everywhere
+  native_reader native_;
   const hierarchy* across_;
   turn_columns rows_;
   std::span<const official_id> official_;
@@ -290,13 +296,30 @@ bool is_past_case(const roster& people, subject of, std::size_t row, case_places
   return (places.bits & begins_stay) != 0 && !has(people.appointment_flags()[row], appointment_flag::concurrent);
 }
 
-placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from, const executor& lent) {
+placed_columns place_rows(const detail::row_columns& of, const detail::lookup& from, const executor& lent) {
+  // What no map changes: how the stay began and ended, and whether the post lasts as long.
+  constexpr unsigned not_of_a_place = case_places::came_by_rotation | begins_stay | ends_rotation | may_outlast_post;
   placed_columns made{from.epoch, {}, {}};
-  made.kind.resize(known.people.appointment_count());
-  made.places.resize(known.people.appointment_count());
-  const detail::local_persons local(from, known.units);
-  in_parts_of_officials(known.people, lent, [&](std::size_t, std::size_t first, std::size_t last) {
-    row_preparer(known, shared, from, local).place(made, first, last);
+  const std::size_t rows = of.known.people.appointment_count();
+  made.kind.resize(rows);
+  made.places.resize(rows);
+  const detail::local_persons local(from, of.known.units);
+  const std::span<const post_id> post_of = of.known.people.appointment_post();
+  const std::span<const official_id> official_of = of.known.people.appointment_official();
+  const std::span<const unit_id> unit_of = of.known.people.post_unit();
+  detail::in_parts(rows, detail::rows_of_part, lent, [&](std::size_t first, std::size_t last) {
+    native_reader native(of.known, of.shared, from, local);
+    constexpr std::size_t ahead = 24;  // posts stand in no order that a processor could guess
+    for (std::size_t row = first; row < last; ++row) {
+      if (row + ahead < rows) {
+        detail::fetch(&from.posts[index(post_of[row + ahead])]);
+        detail::fetch(&unit_of[index(post_of[row + ahead])]);
+      }
+      const std::size_t post = index(post_of[row]);
+      const case_places placed = case_places::of(from.posts[post].unit, native.of(official_of[row], unit_of[post]));
+      made.kind[row] = from.posts[post].kind;
+      made.places[row].bits = static_cast<std::uint8_t>(placed.bits | (of.places[row].bits & not_of_a_place));
+    }
   });
   return made;
 }
@@ -323,6 +346,33 @@ prepared_facts::prepared_facts(const facts& known, const readings& shared, date 
   prepare_rows(*made, lent);
   if (options.past) made->past = derive_past(*made);
   columns_ = made;
+}
+
+prepared_facts::prepared_facts(std::shared_ptr<const detail::row_columns> columns) : columns_(std::move(columns)) {}
+
+prepared_facts prepared_facts::around(date day, const executor& lent) const {
+  const detail::row_columns& of = *columns_;
+  if (of.epoch.contains(day)) return *this;
+  detail::lookup of_each = detail::look_up_again(of.of_each, of.known, of.shared, day, lent);
+  placed_columns placed = place_rows(of, of_each, lent);
+  return prepared_facts(std::make_shared<const detail::row_columns>(detail::row_columns{.known = of.known,
+                                                                                        .shared = of.shared,
+                                                                                        .epoch = placed.epoch,
+                                                                                        .of_each = std::move(of_each),
+                                                                                        .packed = of.packed,
+                                                                                        .first_day = of.first_day,
+                                                                                        .stay = of.stay,
+                                                                                        .first_month = of.first_month,
+                                                                                        .from = of.from,
+                                                                                        .until = of.until,
+                                                                                        .planned_last = of.planned_last,
+                                                                                        .retirement = of.retirement,
+                                                                                        .kind = std::move(placed.kind),
+                                                                                        .traits = of.traits,
+                                                                                        .places = std::move(placed.places),
+                                                                                        .repeating = of.repeating,
+                                                                                        .filled = of.filled,
+                                                                                        .relatives = of.relatives}));
 }
 
 const facts& prepared_facts::known() const noexcept { return columns_->known; }

@@ -67,7 +67,7 @@ struct row_columns {
   };
   std::optional<past_cases> past{};
 
-  std::unique_ptr<const occupancy> filled = std::make_unique<const occupancy>(known.people);  ///< who holds which posts
+  std::shared_ptr<const occupancy> filled = std::make_shared<const occupancy>(known.people);  ///< who holds which posts
   kinship relatives{known.people};  ///< who is related to whom
   std::unique_ptr<counted_columns> counted = std::make_unique<counted_columns>();  ///< what only statistics ask
 };
@@ -87,8 +87,8 @@ struct placed_columns {
 /// Whether a row is a case of subject::move or subject::ended_rotation, whatever the period.
 [[nodiscard]] bool is_past_case(const roster& people, subject of, std::size_t row, case_places places) noexcept;
 
-/// The columns of `known` for the stretch of days of `from`.
-[[nodiscard]] placed_columns place_rows(const facts& known, const readings& shared, const detail::lookup& from,
+/// The columns for the stretch of days of `from`: what they say of stays is that of `of`.
+[[nodiscard]] placed_columns place_rows(const detail::row_columns& of, const detail::lookup& from,
                                         const executor& lent = own_threads(1));
 
 }  // namespace rota

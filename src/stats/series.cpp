@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <rota/stats/series.hpp>
 
+#include "assess/counted_audit.hpp"
+
 #include <rota/assess/audit.hpp>
 
 #include <algorithm>
@@ -27,7 +29,8 @@ void for_each_day(const prepared_facts& known, const readings& wanted, std::span
       of(known, day, at);
       continue;
     }
-    if (!other || !other->holds_for().contains(day)) other.emplace(known.known(), wanted, day, prepare_options{}, lent);
+    if (!other && !as_asked) other.emplace(known.known(), wanted, day, prepare_options{}, lent);
+    other = (other ? *other : known).around(day, lent);
     of(*other, day, at);
   }
 }
@@ -37,10 +40,8 @@ void for_each_day(const prepared_facts& known, const readings& wanted, std::span
 std::vector<std::vector<compliance_row>> compliance_series(const prepared_facts& known, const rulebook& law,
                                                            std::span<const date> days, const executor& lent) {
   std::vector<std::vector<compliance_row>> series(days.size());
-  audit columns{date::lowest(), {}, {}};
   for_each_day(known, law.shared_readings(), days, lent, [&](const prepared_facts& ready, date day, std::size_t at) {
-    columns = audit_roster(ready, law, {.as_of = day, .subjects = {subject::incumbent}}, lent, std::move(columns));
-    series[at] = compliance(columns);
+    series[at] = compliance(count_verdicts(ready, law, {.as_of = day, .subjects = {subject::incumbent}}, lent));
   });
   return series;
 }

@@ -136,6 +136,30 @@ TEST_CASE("prepared facts: what was prepared for another day gives the same audi
   }
 }
 
+TEST_CASE("prepared facts: taken over to another stretch of days they are those prepared for it", "[assess][property]") {
+  const rota::readings all_readings[] = {{},
+                                         {.tenure_continues_across_merger = true, .divided = rota::divided_place::local},
+                                         {.locality = rota::place_strategy::birth_place},
+                                         {.locality = rota::place_strategy::upbringing_or_20_years}};
+  for (std::uint32_t seed = first_seed; seed < first_seed + 8; ++seed) {
+    raw_world raw = make_world(seed);
+    if (seed % 4 == 3) raw.appointments[raw.appointments.size() / 2].term = {date{1890, 5, 1}, date{2090, 1, 1}};
+    const built world(raw);
+    const rota::readings& shared = all_readings[seed % 4];
+    const prepared_facts early(world.known(), shared, date{2015, 1, 1}, {.past = true});
+    prepared_facts walked = early;
+    for (const date day : {date{2024, 1, 1}, date{2025, 7, 1}, date{2019, 2, 28}, date{2015, 1, 1}}) {
+      CAPTURE(seed, to_string(day));
+      walked = walked.around(day, rota::own_threads(1 + seed % 3));
+      const prepared_facts fresh(world.known(), shared, day);
+      check_same(walked.columns(), fresh.columns());
+      const rota::rulebook law = rota::vietnam::rotation_law().with(shared);
+      check_same(audit_roster(walked, law, {.as_of = day, .period = period}),
+                 audit_roster(fresh, law, {.as_of = day, .period = period}));
+    }
+  }
+}
+
 TEST_CASE("prepared facts: past moves that were prepared are judged as those that were not", "[assess][property]") {
   for (std::uint32_t seed = first_seed; seed < first_seed + 5; ++seed) {
     CAPTURE(seed);

@@ -46,6 +46,10 @@ class prepared_facts {
   prepared_facts(const facts& known, const readings& shared, date around, prepare_options options = {},
                  const executor& lent = own_threads(1));
 
+  /// The same for the stretch of days around another day: what the map does not change is taken over, past cases are not.
+  /// Cost  a copy of the columns and one pass over them, some half of preparing
+  [[nodiscard]] prepared_facts around(date day, const executor& lent = own_threads(1)) const;
+
   [[nodiscard]] const facts& known() const noexcept;
   [[nodiscard]] const readings& shared_readings() const noexcept;
   /// The days for which the answers about places were worked out.
@@ -55,6 +59,7 @@ class prepared_facts {
   [[nodiscard]] const detail::row_columns& columns() const noexcept { return *columns_; }
 
  private:
+  explicit prepared_facts(std::shared_ptr<const detail::row_columns> columns);
   std::shared_ptr<const detail::row_columns> columns_;
 };
 
