@@ -126,10 +126,12 @@ work_there place_reader::work_in(official_id who, unit_id where, date day) {
   const auto [first, last] = people.appointments_of(who);
   stretches certain(day, counting_), possible(day, counting_);
   bool without_limit = false;
-  for (std::size_t row = first; row < last && people.appointment_term()[row].from < day; ++row) {
+  // What begins on the day adds no month yet, but it is work that runs on.
+  for (std::size_t row = first; row < last && people.appointment_term()[row].from <= day; ++row) {
     const interval term = people.appointment_term()[row];
     if (people.appointment_movement()[row] == movement::release) continue;
-    const locality lies = of_work(people.appointment_post()[row], std::min(term.until, day) - days{1}, where, day);
+    const date last_day = std::max(term.from, std::min(term.until, day) - days{1});
+    const locality lies = of_work(people.appointment_post()[row], last_day, where, day);
     if (lies == locality::not_local) continue;
     if (!term.has_start()) {
       without_limit = true;

@@ -233,7 +233,10 @@ TEST_CASE("locality: of a place that has ended its last day counts, and not the 
                     {2021, 1, 1}) == locality::undetermined);
 }
 
-TEST_CASE("locality: a seat reused after a gap is the unit in force at the official's birth", "[law][locality]") {
+namespace {
+
+/// A seat that was a commune of P1, then nothing, then a commune of P2.
+rota::hierarchy reused_seat() {
   rota::hierarchy_builder builder;
   const auto unit = [&](const char* code, level of, const char* parent, rota::interval span) {
     add_unit(builder, code, of, parent, span);
@@ -246,7 +249,13 @@ TEST_CASE("locality: a seat reused after a gap is the unit in force at the offic
   unit("heir", level::commune, "P1", {});
   builder.add(rota::change_row{.predecessor = "seat", .successor = "heir", .day = {1980, 1, 1}, .extent = rota::extent::whole,
                                .relation = {}, .act = {}, .clause = {}});
-  const rota::hierarchy units = builder.build();
+  return builder.build();
+}
+
+}  // namespace
+
+TEST_CASE("locality: a seat reused after a gap is the unit in force at the official's birth", "[law][locality]") {
+  const rota::hierarchy units = reused_seat();
   const auto of = [&](rota::partial_date birth, const char* where) {
     rota::official who = native_of(units, "seat");
     who.birth = birth;
@@ -351,8 +360,24 @@ TEST_CASE("locality: the day on which twenty years are complete is told of work 
   const career ends("C", "C", {at("1", "A", {{2003, 6, 15}, {2023, 6, 15}})});
   CHECK(ends.work("D1", {2023, 6, 14}).complete_on == date(2023, 6, 15));
   CHECK_FALSE(ends.work("D1", {2023, 6, 15}).complete_on);  // it has ended
+  const career begins("C", "C", {at("1", "A", {{2003, 6, 15}, date::highest()})});
+  CHECK(begins.work("D1", {2003, 6, 15}).complete_on == date(2023, 6, 15));
+  CHECK(begins.work("D1", {2003, 6, 15}).certain.count == 0);
+  CHECK_FALSE(begins.work("D1", {2003, 6, 14}).complete_on);
   const career ends_before("C", "C", {at("1", "A", {{2003, 6, 15}, {2023, 6, 14}})});
   CHECK_FALSE(ends_before.work("D1", {2023, 6, 13}).complete_on);
+}
+
+TEST_CASE("locality: on its first day work lies where the unit lies on that day", "[law][locality]") {
+  const rota::hierarchy units = reused_seat();
+  const date first{1985, 3, 1};
+  rota_tests::roster_rows rows(units);
+  rows.post("seat", "seat", "secretary");
+  rows.official("who");
+  rows.add(at("1", "seat", {first, date::highest()}));
+  const rota::roster people = rows.build();
+  CHECK(work_in({units, people}, {}, units.find("P2").value(), first).complete_on == date(2005, 3, 1));
+  CHECK_FALSE(work_in({units, people}, {}, units.find("P1").value(), first).complete_on);
 }
 
 TEST_CASE("locality: the rows of the next official are not read", "[law][locality]") {
