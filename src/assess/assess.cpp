@@ -28,10 +28,20 @@ assessment assess_case(const case_row& derived, const facts& known, const rulebo
   return result;
 }
 
-bool speaks_of(const detail::asked_step& by, one_case on, date day, movement_set may_be, const facts& known) noexcept {
-  if (!by.in_force.contains(day) || (by.moves.bits() & may_be.bits()) == 0) return false;
-  if (!on.kind().has(by.levels) || !on.kind().has(by.posts)) return false;
-  return !by.has_scope || known.units.is_within(known.people.post_unit()[index(on.post())], *by.by->scope, on.day());
+/// What of a case tells which steps speak of it.
+struct asked_of {
+  post_kind kind;
+  date day;  ///< of the law
+  movement_set moves;
+};
+
+bool speaks_of(const detail::asked_step& by, const asked_of& is) noexcept {
+  return by.in_force.contains(is.day) && is.kind.has(by.levels) && is.kind.has(by.posts) && (by.moves.bits() & is.moves.bits()) != 0;
+}
+
+/// REQUIRES the step has a scope
+bool lies_in_scope(const step& by, one_case on, const facts& known) noexcept {
+  return known.units.is_within(known.people.post_unit()[index(on.post())], *by.scope, on.day());
 }
 
 /// Calls `each(rule, case, step)` for every rule of which a step speaks of the case, until one answers false: what the rule asks is
@@ -41,18 +51,20 @@ template <class Each>
 void for_each_rule_speaking(begun_case& of, deriver& derive, const facts& known, const rulebook& law, Each each) {
   const cases block = of.row.view();
   const one_case on(block, 0);
-  const movement_set may_be = on.movement() == movement::not_recorded ? movement_set::all() : movement_set{on.movement()};
-  const date day = law.law_day().value_or(on.day());
+  const asked_of is{.kind = on.kind(),
+                    .day = law.law_day().value_or(on.day()),
+                    .moves = on.movement() == movement::not_recorded ? movement_set::all() : movement_set{on.movement()}};
+  const rule* const rules = law.rules().data();
   const std::span<const detail::asked_step> steps = law.steps_on(on.subject());
-  for (std::size_t at = 0; at < steps.size();) {
-    const detail::asked_step& next = steps[at];
-    if (!speaks_of(next, on, day, may_be, known)) {
-      ++at;
+  const detail::asked_step* const end = steps.data() + steps.size();
+  for (const detail::asked_step* next = steps.data(); next != end;) {
+    if (!speaks_of(*next, is) || (next->has_scope && !lies_in_scope(*next->by, on, known))) {
+      ++next;
       continue;
     }
-    derive.add(of, next.needs);
-    if (!each(law.rules()[next.rule], on, *next.by)) return;
-    at = next.next;
+    derive.add(of, next->needs);
+    if (!each(rules[next->rule], on, *next->by)) return;
+    next = steps.data() + next->next;
   }
 }
 

@@ -20,6 +20,7 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -144,6 +145,7 @@ begun_case deriver::begin(const proposal& move, const occupancy_view* decided) {
                           .purpose = move.purpose,
                           .filled = decided},
                   .day = months_until(move.effective, counting_),
+                  .posts = posts(move.effective),
                   .voluntary = move.voluntary,
                   .filled = decided != nullptr ? *decided : filled().after({&move, 1})};
   add_post(made);
@@ -167,6 +169,7 @@ begun_case deriver::begin(subject judged, appointment_id id, date as_of) {
                           .movement = people.appointment_movement()[row],
                           .purpose = people.appointment_purpose()[row]},
                   .day = months_until(day, counting_),
+                  .posts = posts(day),
                   .filled = filled().on(day)};
   const detail::row_columns* const prepared = judged == subject::incumbent ? prepared_for(day) : nullptr;
   if (prepared != nullptr) {
@@ -189,7 +192,7 @@ const detail::row_columns* deriver::prepared_for(date day) const {
   return prepared_ != nullptr && prepared_->epoch.contains(day) ? prepared_ : nullptr;
 }
 
-ranks_on deriver::ranks(date day) const {
+posts_on deriver::posts(date day) const {
   const detail::row_columns* const prepared = prepared_for(day);
   return {*known_, prepared != nullptr ? &prepared->of_each : nullptr, day};
 }
@@ -277,15 +280,6 @@ void deriver::plan_end(begun_case& to, std::optional<date> first_day, std::optio
   to.planned_until = planned_until;
 }
 
-void deriver::work_out(begun_case& to, need_set asked) {
-  const need_set missing = asked.without(to.has);
-  to.has = to.has | asked;
-  if (missing.has(need::planning)) to.row.planning = planning_on(known_->people, to.row.official, to.day.day());
-  if (missing.has(need::planned_end)) add_planned_months(to);
-  if (to.row.subject == subject::incumbent) return add_to_incumbent(to, missing);
-  if (to.row.subject != subject::ended_rotation) add_to_move(to, missing);
-}
-
 void deriver::add_planned_months(begun_case& to) {
   if (!to.planned_until) return;
   const date last_day = *to.planned_until - days{1};
@@ -295,49 +289,68 @@ void deriver::add_planned_months(begun_case& to) {
   to.row.planned_past_retirement = clamp_to_column(to_plan_end.count - to.row.remaining_months.value);
 }
 
-void deriver::add_to_move(begun_case& to, need_set missing) {
-  if (missing.has(need::post_left)) add_post_left(to);
-  if (missing.has(need::post_left) || missing.has(need::career)) add_rank_difference(to);
-  if (missing.has(need::person)) add_person_facts(to.row, *known_, to.left, to.voluntary, to.day);
-  if (missing.has(need::career)) add_career(to.row, *known_, to.left, ranks(to.day.day()), to.day);
-  if (missing.has(need::registers)) add_registers(to.row, *known_, to.day);
-  if (missing.has(need::establishment)) add_establishment(to.row, *known_, to.filled, counting_);
-  if (missing.has(need::kin)) add_kin(to.row, *known_, &relatives(), to.filled);
+void deriver::add_to_move(begun_case& to, need missing) {
+  switch (missing) {
+    case need::post_left: return add_post_left(to);
+    case need::person: return add_person_facts(to.row, *known_, to.left, to.voluntary, to.day);
+    case need::career: return add_career(to.row, *known_, to.left, to.posts, to.day);
+    case need::registers: return add_registers(to.row, *known_, to.day);
+    case need::establishment: return add_establishment(to.row, *known_, to.filled, counting_);
+    case need::kin: return add_kin(to.row, *known_, &relatives(), to.filled);
+    default: return;
+  }
 }
 
 void deriver::add_post_left(begun_case& to) {
   if (!to.left) return;
   to.row.left = left_state::ended;
   if (to.left_row) add_stay_left(to, *to.left_row);
-  to.row.direction = direction_of(*known_, to.left, to.row.post, to.day.day());
+  to.row.direction = direction_of(known_->people, to.left, to.row.post, to.posts);
+  to.row.rank_difference = clamp_to_column(to.posts.rank(to.row.post) - to.posts.rank(*to.left));
 }
 
 void deriver::add_stay_left(begun_case& to, appointment_id row) {
   const date day = to.day.day();
-  const chain held = chain_of(known_->people, row, across_mergers_);
+  const interval term = known_->people.appointment_term()[index(row)];
+  const bool is_first = prepared_ != nullptr && (prepared_->places[index(row)].bits & begins_stay) != 0;
+  const chain held = is_first ? chain{term.from, known_->people.appointment_movement()[index(row)]}
+                              : chain_of(known_->people, row, across_mergers_);
   to.row.left_movement = held.arrived_by;
-  const date until = known_->people.appointment_term()[index(row)].until;
-  if (until > day) to.row.left = left_state::runs_on;
-  to.row.left_months = months_since(held.from, until < day ? months_until(until, counting_) : to.day);
-}
-
-void deriver::add_rank_difference(begun_case& to) {
-  if (!to.left) return;
-  const ranks_on rank = ranks(to.day.day());
-  to.row.rank_difference = clamp_to_column(rank(to.row.post) - rank(*to.left));
+  if (term.until > day) to.row.left = left_state::runs_on;
+  to.row.left_months = term.until < day ? months_since(held.from, months_until(term.until, counting_)) : months_since(held.from, to.day);
 }
 
 /// By the functions that fill blocks, on a block of one.
-void deriver::add_to_incumbent(begun_case& to, need_set missing) {
+void deriver::add_to_incumbent(begun_case& to, need missing) {
   const date day = to.day.day();
   case_row& row = to.row;
-  const cases block = row.view();
-  if (missing.has(need::person) && is_also_chair(*known_, row.official, row.post, row.kind, day)) row.record.add(case_record::also_chair);
-  if (missing.has(need::career)) fill_title_term(*known_, block, &row.title_term);
-  if (missing.has(need::registers)) row.protection = protection_on(known_->people, row.official, day, counting_);
-  if (missing.has(need::evaluations) && known_->people.has_evaluations())
-    fill_unevaluated(*known_, block, day, counting_, &row.unevaluated_year);
-  if (missing.has(need::notice)) fill_notice(*known_, block, day, counting_, &row.notice_days, &row.term_days_left);
+  switch (missing) {
+    case need::person:
+      if (is_also_chair(*known_, row.official, row.post, row.kind, day)) row.record.add(case_record::also_chair);
+      return;
+    case need::career: return fill_title_term(*known_, row.view(), &row.title_term);
+    case need::registers: row.protection = protection_on(known_->people, row.official, day, counting_); return;
+    case need::evaluations:
+      if (known_->people.has_evaluations()) fill_unevaluated(*known_, row.view(), day, counting_, &row.unevaluated_year);
+      return;
+    case need::notice: return fill_notice(*known_, row.view(), day, counting_, &row.notice_days, &row.term_days_left);
+    default: return;
+  }
+}
+
+void deriver::work_out(begun_case& to, need_set asked) {
+  for (std::uint32_t missing = asked.without(to.has).bits(); missing != 0; missing &= missing - 1) {
+    const auto next = static_cast<need>(std::countr_zero(missing));
+    if (next == need::planning)
+      to.row.planning = planning_on(known_->people, to.row.official, to.day.day());
+    else if (next == need::planned_end)
+      add_planned_months(to);
+    else if (to.row.subject == subject::incumbent)
+      add_to_incumbent(to, next);
+    else if (to.row.subject != subject::ended_rotation)
+      add_to_move(to, next);
+  }
+  to.has = to.has | asked;
 }
 
 }  // namespace rota

@@ -4,7 +4,7 @@
 
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
-#include "assess/ranks.hpp"
+#include "assess/posts_on.hpp"
 #include "core/months_until.hpp"
 #include "law/local_person.hpp"
 #include "roster/occupancy.hpp"
@@ -27,6 +27,7 @@ struct row_columns;
 struct begun_case {
   case_row row;
   months_until day;                   ///< of the case
+  posts_on posts;                     ///< on that day
   need_set has{};
   maybe<post_id> left{};              ///< the post left
   maybe<appointment_id> left_row{};   ///< what tells of it
@@ -74,13 +75,12 @@ class deriver {
   void add_planned_months(begun_case& to);
   void add_post_left(begun_case& to);
   void add_stay_left(begun_case& to, appointment_id row);
-  void add_rank_difference(begun_case& to);
-  /// What belongs to the needs of a proposal or a move alone, and to those of an incumbent.
-  void add_to_move(begun_case& to, need_set missing);
-  void add_to_incumbent(begun_case& to, need_set missing);
+  /// What belongs to one need, of a proposal or a move and of an incumbent.
+  void add_to_move(begun_case& to, need missing);
+  void add_to_incumbent(begun_case& to, need missing);
 
   [[nodiscard]] const detail::row_columns* prepared_for(date day) const;
-  [[nodiscard]] ranks_on ranks(date day) const;
+  [[nodiscard]] posts_on posts(date day) const;
   [[nodiscard]] const occupancy& filled() const;
   /// Who is related to whom: the prepared answer, or one made at the first question.
   [[nodiscard]] const kinship& relatives();
