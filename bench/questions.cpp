@@ -143,7 +143,8 @@ enum class chosen : std::uint8_t { same_stretch, other_stretch, none_violated };
 bool is_chosen(const rota::proposal& move, chosen which) {
   const bool same = prepared().holds_for().contains(move.effective);
   if (which == chosen::other_stretch) return !same;
-  return same && (which == chosen::same_stretch || rota::judge(move, prepared(), rota::vietnam::rotation_law()) != rota::verdict::violated);
+  if (!same || which == chosen::same_stretch) return same;
+  return rota::judge(move, prepared(), rota::vietnam::rotation_law()) != rota::verdict::violated;
 }
 
 void judge_one_proposal_prepared(benchmark::State& state, chosen which) {

@@ -36,7 +36,8 @@ struct asked_of {
 };
 
 bool speaks_of(const detail::asked_step& by, const asked_of& is) noexcept {
-  return by.in_force.contains(is.day) && is.kind.has(by.levels) && is.kind.has(by.posts) && (by.moves.bits() & is.moves.bits()) != 0;
+  return by.in_force.contains(is.day) && is.kind.has(by.levels) && is.kind.has(by.posts) &&
+         (by.moves.bits() & is.moves.bits()) != 0;
 }
 
 /// REQUIRES the step has a scope

@@ -48,7 +48,8 @@ void add_career(case_row& to, const facts& known, maybe<post_id> left, const pos
   to.title_term = title_term_of(people, to.post);
   to.planning_for_post = planning_for(known, to, posts, day.day());
   const auto leading = [&people](post_id each) { return leads(people, each); };
-  if ((left && leads(people, *left)) || held_before(people, to.official, day.day(), leading)) to.record.add(case_record::led_before);
+  if ((left && leads(people, *left)) || held_before(people, to.official, day.day(), leading))
+    to.record.add(case_record::led_before);
   if (left) to.equal_months = months_at_rank(people, to.official, *left, posts, day);
 }
 

@@ -317,7 +317,8 @@ void deriver::add_stay_left(begun_case& to, appointment_id row) {
                               : chain_of(known_->people, row, across_mergers_);
   to.row.left_movement = held.arrived_by;
   if (term.until > day) to.row.left = left_state::runs_on;
-  to.row.left_months = term.until < day ? months_since(held.from, months_until(term.until, counting_)) : months_since(held.from, to.day);
+  to.row.left_months = term.until < day ? months_since(held.from, months_until(term.until, counting_))
+                                             : months_since(held.from, to.day);
 }
 
 /// By the functions that fill blocks, on a block of one.

@@ -16,7 +16,8 @@ namespace rota {
 class posts_on {
  public:
   /// `prepared`: null where nothing was prepared for the day.
-  posts_on(const facts& known, const detail::lookup* prepared, date day) noexcept : known_(&known), prepared_(prepared), day_(day) {}
+  posts_on(const facts& known, const detail::lookup* prepared, date day) noexcept
+      : known_(&known), prepared_(prepared), day_(day) {}
 
   /// As rank_on has it.
   [[nodiscard]] std::int16_t rank(post_id post) const {

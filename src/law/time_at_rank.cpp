@@ -20,7 +20,9 @@ months time_at_rank::up_to(date day) const noexcept {
 }
 
 months time_at_rank::up_to(months_until day) const noexcept {
-  return last.until < day.day() ? up_to(day.day()) : day.day() <= last.from ? earlier : months{earlier.count + day.since(last.from).count};
+  return last.until < day.day() ? up_to(day.day())
+         : day.day() <= last.from   ? earlier
+                                    : months{earlier.count + day.since(last.from).count};
 }
 
 std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, std::int16_t rank, date day, month_count counting) {

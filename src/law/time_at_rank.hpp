@@ -33,10 +33,12 @@ struct time_at_rank {
   [[nodiscard]] months up_to(months_until day) const noexcept;
 };
 
-/// The stretches in posts that fit which have begun before a day. Nothing where the first day of one of the posts is not recorded. A release is no post.
+/// The stretches in posts that fit which have begun before a day. Nothing where the first day of one of the posts is not recorded. A
+/// release is no post.
 /// Cost: one pass over the rows of the official; no allocation.
 template <class Fit>
-[[nodiscard]] std::optional<time_at_rank> held_at_rank(const roster& people, official_id who, date day, month_count counting, Fit fits) {
+[[nodiscard]] std::optional<time_at_rank> held_at_rank(const roster& people, official_id who, date day, month_count counting,
+                                                       Fit fits) {
   const auto [first, last] = people.appointments_of(who);
   time_at_rank held{.last = {date::lowest(), date::lowest()}, .counting = counting};
   // Rows come in the order of their first days: a stretch is complete once a row begins after its end.

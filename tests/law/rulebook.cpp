@@ -165,10 +165,12 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   CHECK(both.with(rota::readings{}).needs_of(subject::proposal, movement::transfer) == need_set{need::kin});
 }
 
-TEST_CASE("rulebook: the steps on a subject stand rule by rule, the last of a table first, those that ask for least before the others", "[law]") {
+TEST_CASE("rulebook: the steps on a subject stand rule by rule, the last of a table first, what asks for least first",
+          "[law]") {
   using rota::need;
   using rota::subject;
-  constexpr std::array tables{rota::step{.in_force = {}, .source = {"ours", "1"}}, rota::step{.in_force = {}, .source = {"ours", "2"}},
+  constexpr std::array tables{rota::step{.in_force = {}, .source = {"ours", "1"}},
+                              rota::step{.in_force = {}, .source = {"ours", "2"}},
                               rota::step{.in_force = {}, .source = {"ours", "3"}}};
   constexpr std::array<rota::reason, 1> reasons{{{"so it is", "đúng vậy"}}};
   const auto judge = [](rota::one_case, const rota::step& by) noexcept { return rota::decide_as(rota::verdict::satisfied, by, 0); };
