@@ -136,19 +136,30 @@ void judge_one_proposal(benchmark::State& state) {
 }
 BENCHMARK(judge_one_proposal);
 
-/// Proposals of the stretch of days that was prepared, or of others.
-void judge_one_proposal_prepared(benchmark::State& state, bool prepared_days) {
+/// Proposals of the stretch of days that was prepared, of others, or those of that stretch of which every rule is asked, since none
+/// is violated.
+enum class chosen : std::uint8_t { same_stretch, other_stretch, none_violated };
+
+bool is_chosen(const rota::proposal& move, chosen which) {
+  const bool same = prepared().holds_for().contains(move.effective);
+  if (which == chosen::other_stretch) return !same;
+  if (!same || which == chosen::same_stretch) return same;
+  return rota::judge(move, prepared(), rota::vietnam::rotation_law()) != rota::verdict::violated;
+}
+
+void judge_one_proposal_prepared(benchmark::State& state, chosen which) {
   const rota::rulebook& law = rota::vietnam::rotation_law();
   std::vector<rota::proposal> moves = proposals();
-  std::erase_if(moves, [&](const rota::proposal& move) { return prepared().holds_for().contains(move.effective) != prepared_days; });
-  require(!moves.empty(), "the sample has proposals of either kind");
+  std::erase_if(moves, [&](const rota::proposal& move) { return !is_chosen(move, which); });
+  require(!moves.empty(), "the sample has proposals of each kind");
   for (const rota::proposal& move : moves)
     require(rota::judge(move, prepared(), law) == rota::assess(move, prepared().known(), law).outcome(), "judge and assess differ");
   std::size_t at = 0;
   for (auto _ : state) benchmark::DoNotOptimize(rota::judge(moves[at++ % moves.size()], prepared(), law));
 }
-BENCHMARK_CAPTURE(judge_one_proposal_prepared, same_stretch, true);
-BENCHMARK_CAPTURE(judge_one_proposal_prepared, other_stretch, false);
+BENCHMARK_CAPTURE(judge_one_proposal_prepared, same_stretch, chosen::same_stretch);
+BENCHMARK_CAPTURE(judge_one_proposal_prepared, other_stretch, chosen::other_stretch);
+BENCHMARK_CAPTURE(judge_one_proposal_prepared, none_violated, chosen::none_violated);
 
 /// One appointment held on a day.
 void judge_one_incumbent(benchmark::State& state) {

@@ -28,34 +28,62 @@ assessment assess_case(const case_row& derived, const facts& known, const rulebo
   return result;
 }
 
-/// Calls `each(rule, case)` for every rule that must be asked, until one answers false. A rule that does not speak of the kind of
-/// movement says not_applicable, whatever the law; a movement that is not recorded may be of any kind.
+/// What of a case tells which steps speak of it.
+struct asked_of {
+  post_kind kind;
+  date day;  ///< of the law
+  movement_set moves;
+};
+
+bool speaks_of(const detail::asked_step& by, const asked_of& is) noexcept {
+  return by.in_force.contains(is.day) && is.kind.has(by.levels) && is.kind.has(by.posts) &&
+         (by.moves.bits() & is.moves.bits()) != 0;
+}
+
+/// REQUIRES the step has a scope
+bool lies_in_scope(const step& by, one_case on, const facts& known) noexcept {
+  return known.units.is_within(known.people.post_unit()[index(on.post())], *by.scope, on.day());
+}
+
+/// Calls `each(rule, case, step)` for every rule of which a step speaks of the case, until one answers false: what the rule asks is
+/// derived by then. A rule that does not speak of the kind of movement says not_applicable, whatever the law; a movement that is not
+/// recorded may be of any kind.
 template <class Each>
-void for_each_rule_asked(const case_row& derived, const rulebook& law, Each each) {
-  const cases block = derived.view();
+void for_each_rule_speaking(begun_case& of, deriver& derive, const facts& known, const rulebook& law, Each each) {
+  const cases block = of.row.view();
   const one_case on(block, 0);
-  const subject_set is{derived.subject};
-  const movement_set may_be = on.movement() == movement::not_recorded ? movement_set::all() : movement_set{on.movement()};
-  for (const rule& of : law.rules())
-    if ((of.judged.bits() & is.bits()) != 0 && (of.moves.bits() & may_be.bits()) != 0 && !each(of, on)) return;
+  const asked_of is{.kind = on.kind(),
+                    .day = law.law_day().value_or(on.day()),
+                    .moves = on.movement() == movement::not_recorded ? movement_set::all() : movement_set{on.movement()}};
+  const rule* const rules = law.rules().data();
+  const std::span<const detail::asked_step> steps = law.steps_on(on.subject());
+  const detail::asked_step* const end = steps.data() + steps.size();
+  for (const detail::asked_step* next = steps.data(); next != end;) {
+    if (!speaks_of(*next, is) || (next->has_scope && !lies_in_scope(*next->by, on, known))) {
+      ++next;
+      continue;
+    }
+    derive.add(of, next->needs);
+    if (!each(rules[next->rule], on, *next->by)) return;
+    next = steps.data() + next->next;
+  }
 }
 
 /// Nothing is worse than violated: no rule is asked after one that is.
-verdict judge_case(const case_row& derived, const facts& known, const rulebook& law) {
+verdict judge_case(begun_case of, deriver& derive, const facts& known, const rulebook& law) {
   verdict outcome = verdict::not_applicable;
-  for_each_rule_asked(derived, law, [&](const rule& of, one_case on) {
-    outcome = worst(outcome, verdict_on(of, on, find_step(of, on, known, law.law_day()), known));
+  for_each_rule_speaking(of, derive, known, law, [&](const rule& asked, one_case on, const step& by) {
+    outcome = worst(outcome, verdict_on(asked, on, &by, known));
     return outcome != verdict::violated;
   });
   return outcome;
 }
 
-void judge_case_each(const case_row& derived, const facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
+void judge_case_each(begun_case of, deriver& derive, const facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
   for (std::size_t at = 0; at < rulings.size(); ++at)
-    rulings[at] = law.rules()[at].judged.has(derived.subject) ? packed_ruling(ruling{}) : packed_ruling::none();
-  for_each_rule_asked(derived, law, [&](const rule& of, one_case on) {
-    rulings[static_cast<std::size_t>(&of - law.rules().data())] =
-        packed_ruling(rule_on(of, on, find_step(of, on, known, law.law_day()), known));
+    rulings[at] = law.rules()[at].judged.has(of.row.subject) ? packed_ruling(ruling{}) : packed_ruling::none();
+  for_each_rule_speaking(of, derive, known, law, [&](const rule& asked, one_case on, const step& by) {
+    rulings[static_cast<std::size_t>(&asked - law.rules().data())] = packed_ruling(rule_on(asked, on, &by, known));
     return true;
   });
 }
@@ -130,18 +158,22 @@ assessment assess_one_of_list(const proposal& move, const occupancy_view& decide
 
 verdict judge(const proposal& move, const facts& known, const rulebook& law) {
   if (!is_case(move)) return verdict::not_applicable;
-  return judge_case(derived(move, known, law), known, law);
+  deriver derive(known, law.shared_readings(), {});
+  return judge_case(derive.begin(move), derive, known, law);
 }
 
 verdict judge(const proposal& move, const prepared_facts& known, const rulebook& law) {
   if (!is_case(move)) return verdict::not_applicable;
-  return judge_case(derived(move, known, law), known.known(), law);
+  deriver derive = deriver_for(known, law, {});
+  return judge_case(derive.begin(move), derive, known.known(), law);
 }
 
 void judge_each(const proposal& move, const prepared_facts& known, const rulebook& law, std::span<packed_ruling> rulings) {
   assert(rulings.size() == law.rules().size());
   std::ranges::fill(rulings, packed_ruling::none());
-  if (is_case(move)) judge_case_each(derived(move, known, law), known.known(), law, rulings);
+  if (!is_case(move)) return;
+  deriver derive = deriver_for(known, law, {});
+  judge_case_each(derive.begin(move), derive, known.known(), law, rulings);
 }
 
 assessment assess(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
@@ -151,14 +183,17 @@ assessment assess(appointment_id row, subject as, date day, const prepared_facts
 
 verdict judge(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law) {
   if (!is_case(row, as, day, known, law)) return verdict::not_applicable;
-  return judge_case(derived(row, as, day, known, law), known.known(), law);
+  deriver derive = deriver_for(known, law, {});
+  return judge_case(derive.begin(as, row, day), derive, known.known(), law);
 }
 
 void judge_each(appointment_id row, subject as, date day, const prepared_facts& known, const rulebook& law,
                 std::span<packed_ruling> rulings) {
   assert(rulings.size() == law.rules().size());
   std::ranges::fill(rulings, packed_ruling::none());
-  if (is_case(row, as, day, known, law)) judge_case_each(derived(row, as, day, known, law), known.known(), law, rulings);
+  if (!is_case(row, as, day, known, law)) return;
+  deriver derive = deriver_for(known, law, {});
+  judge_case_each(derive.begin(as, row, day), derive, known.known(), law, rulings);
 }
 
 }  // namespace rota

@@ -25,34 +25,32 @@ bool held_before(const roster& people, official_id who, date day, Fit fits) {
   return false;
 }
 
-planning_state planning_for(const facts& known, const case_row& of, std::int16_t rank) {
+planning_state planning_for(const facts& known, const case_row& of, const posts_on& posts, date day) {
   if (!known.people.has_planning()) return planning_state::no_register;
-  const date day = date::from_days(of.day);
+  const std::int16_t rank = posts.rank(of.post);
   return best_of(known.people.plans_of(of.official), day, [&](const plan_entry& entry) {
-    return entry.post == of.post || rank_on(known, entry.post, day) >= rank;
+    return entry.post == of.post || posts.rank(entry.post) >= rank;
   });
 }
 
 /// A post left of which no row tells leaves open for how long it was held.
-maybe_number months_at_rank(const facts& known, const case_row& of, post_id left, std::int16_t rank, month_count counting) {
-  const date day = date::from_days(of.day);
-  const auto held = held_at_rank(known, of.official, rank, day, counting);
-  if (!held || !held_before(known.people, of.official, day, [left](post_id each) { return each == left; }))
-    return maybe_number::unknown();
+maybe_number months_at_rank(const roster& people, official_id who, post_id left, const posts_on& posts, const months_until& day) {
+  const std::int16_t rank = posts.rank(left);
+  const auto held = held_at_rank(people, who, day.day(), day.counting(), [&](post_id each) { return posts.rank(each) == rank; });
+  if (!held || !held_before(people, who, day.day(), [left](post_id each) { return each == left; })) return maybe_number::unknown();
   return {static_cast<std::int16_t>(std::min<std::int32_t>(held->up_to(day).count, std::numeric_limits<std::int16_t>::max()))};
 }
 
 }  // namespace
 
-void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int16_t rank_new, std::int16_t rank_left,
-                month_count counting) {
+void add_career(case_row& to, const facts& known, maybe<post_id> left, const posts_on& posts, const months_until& day) {
   const roster& people = known.people;
   to.title_term = title_term_of(people, to.post);
-  to.planning_for_post = planning_for(known, to, rank_new);
+  to.planning_for_post = planning_for(known, to, posts, day.day());
   const auto leading = [&people](post_id each) { return leads(people, each); };
-  if ((left && leads(people, *left)) || held_before(people, to.official, date::from_days(to.day), leading))
+  if ((left && leads(people, *left)) || held_before(people, to.official, day.day(), leading))
     to.record.add(case_record::led_before);
-  if (left) to.equal_months = months_at_rank(known, to, *left, rank_left, counting);
+  if (left) to.equal_months = months_at_rank(people, to.official, *left, posts, day);
 }
 
 maybe_number title_term_of(const roster& people, post_id post) {

@@ -3,18 +3,16 @@
 #define ROTA_SRC_ASSESS_CAREER_HPP
 
 #include "assess/case_table.hpp"
+#include "assess/posts_on.hpp"
+#include "core/months_until.hpp"
 
-#include <rota/core/tenure.hpp>
 #include <rota/law/facts.hpp>
-
-#include <cstdint>
 
 namespace rota {
 
-/// What the official's other posts and plans say of a proposal or a move: all of need::career. The ranks are those of the post and of
-/// the post left, which is 0 where no post left is known.
-void add_career(case_row& to, const facts& known, maybe<post_id> left, std::int16_t rank_new, std::int16_t rank_left,
-                month_count counting);
+/// What the official's other posts and plans say of a proposal or a move: all of need::career. `posts` are those of
+/// `day`, which is the day of the case.
+void add_career(case_row& to, const facts& known, maybe<post_id> left, const posts_on& posts, const months_until& day);
 
 /// Length of one term of the title of a post; not known where the title says nothing.
 [[nodiscard]] maybe_number title_term_of(const roster& people, post_id post);

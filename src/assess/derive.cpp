@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// One case at a time: what the roster says of it (of), then what follows from its post and day (add_post), from the person
-// (add_person), from the appointments before it (add_tenure, add_post_left), from its plan (add_planned_end), and what only some rules
-// ask (add_move, add_incumbent).
+// One case at a time: what the roster says of it (begin), then what follows from its post and day (add_post), from the month of
+// retirement (add_retirement), from the appointments before it (add_tenure, find_post_left) and from its plan (plan_end). What belongs
+// to a need is worked out where a rule asks (work_out).
 
 #include "assess/derive.hpp"
 
@@ -20,8 +20,10 @@
 #include <rota/core/tenure.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 namespace rota {
 namespace {
@@ -35,8 +37,8 @@ maybe_number clamp_to_column(std::int32_t value) noexcept {
   return {static_cast<std::int16_t>(std::clamp(value, -most, most))};
 }
 
-maybe_number months_between(const std::optional<date>& from, date to, month_count counting) noexcept {
-  return from ? clamp_to_column(completed_months(*from, to, counting).count) : maybe_number::unknown();
+maybe_number months_since(const std::optional<date>& from, const months_until& day) noexcept {
+  return from ? clamp_to_column(day.since(*from).count) : maybe_number::unknown();
 }
 
 /// The latest row in which the official took up a post before a day.
@@ -98,189 +100,104 @@ case_traits decisions_of(std::uint8_t flags) noexcept {
 deriver::deriver(const facts& known, const readings& shared, need_set asked)
     : known_(&known),
       asked_(asked),
-      own_filled_(known.people),
       across_mergers_(across_mergers(known, shared)),
       counting_(shared.counting),
-      places_(known, shared) {}
+      own_filled_(std::in_place, known.people),
+      places_(std::in_place, known, shared) {}
 
-deriver::deriver(const detail::row_columns& prepared, need_set asked) : deriver(prepared.known, prepared.shared, asked) {
-  prepared_ = &prepared;
-  filled_ = prepared.filled.get();
-}
+deriver::deriver(const detail::row_columns& prepared, need_set asked)
+    : known_(&prepared.known),
+      prepared_(&prepared),
+      asked_(asked),
+      across_mergers_(across_mergers(prepared.known, prepared.shared)),
+      counting_(prepared.shared.counting) {}
 
 case_row deriver::of(const proposal& move, const occupancy_view* decided) {
-  case_row made{.subject = subject::proposal,
-                .row = std::numeric_limits<std::uint32_t>::max(),
-                .day = move.effective.days_since_epoch(),
-                .official = move.official,
-                .post = move.post,
-                .movement = move.movement,
-                .purpose = move.purpose,
-                .filled = decided};
-  const std::int16_t rank = add_post(made);
-  add_person(made);
-  const post_left left = add_post_left(made, rank, {});
-  add_planned_end(made, move.effective, move.planned_until);
-  add_move(made, left, rank, move.voluntary, decided != nullptr ? *decided : filled_->after({&move, 1}));
-  return made;
+  begun_case made = begin(move, decided);
+  add(made, asked_);
+  return made.row;
 }
 
 case_row deriver::of(proposal_id row) {
-  case_row made = of(known_->people.at(row));
+  const proposal move = known_->people.at(row);
+  case_row made = of(move);
   made.row = static_cast<std::uint32_t>(row);
   return made;
 }
 
 case_row deriver::of(subject judged, appointment_id id, date as_of) {
-  const roster& people = known_->people;
-  const std::size_t row = index(id);
-  const interval term = people.appointment_term()[row];
-  const std::uint8_t flags = people.appointment_flags()[row];
-  const date day = judged == subject::incumbent ? as_of : judged == subject::move ? term.from : term.until;
-  case_row made{.subject = judged,
-                .row = static_cast<std::uint32_t>(id),
-                .day = day.days_since_epoch(),
-                .official = people.appointment_official()[row],
-                .post = people.appointment_post()[row],
-                .movement = people.appointment_movement()[row],
-                .purpose = people.appointment_purpose()[row]};
-  made.traits = decisions_of(flags);
-  if (judged == subject::incumbent && prepared_ != nullptr && prepared_->epoch.contains(day)) {
-    made.kind = prepared_->kind[row];
-    made.traits.add(prepared_->traits[row].bits);
-    made.places = prepared_->places[row];
-    add_person(made);
-  } else {
-    const std::int16_t rank = add_post(made);
-    add_person(made);
-    if (judged == subject::move) add_move(made, add_post_left(made, rank, people.from_post(id)), rank, false, filled_->on(day));
-  }
-  add_tenure(made, id);
-  if (judged != subject::incumbent && term.has_start() && term.has_end())
-    made.length_months = months_between(term.from, term.until - days{1}, counting_);
-  add_planned_end(made, term.has_start() ? std::optional(term.from) : std::nullopt, people.planned_until(id));
-  if (judged == subject::incumbent) add_incumbent(made);
-  return made;
+  begun_case made = begin(judged, id, as_of);
+  add(made, asked_);
+  return made.row;
 }
 
 case_row deriver::of(subject judged, std::uint32_t row, date as_of) {
   return judged == subject::proposal ? of(static_cast<proposal_id>(row)) : of(judged, static_cast<appointment_id>(row), as_of);
 }
 
-detail::lookup::post_answers deriver::answers_of(post_id post, date day) const {
-  const std::size_t at = index(post);
-  if (prepared_ != nullptr && prepared_->epoch.contains(day)) return prepared_->of_each.posts[at];
+begun_case deriver::begin(const proposal& move, const occupancy_view* decided) {
+  begun_case made{.row = {.subject = subject::proposal,
+                          .row = std::numeric_limits<std::uint32_t>::max(),
+                          .day = move.effective.days_since_epoch(),
+                          .official = move.official,
+                          .post = move.post,
+                          .movement = move.movement,
+                          .purpose = move.purpose,
+                          .filled = decided},
+                  .day = months_until(move.effective, counting_),
+                  .posts = posts(move.effective),
+                  .voluntary = move.voluntary,
+                  .filled = decided != nullptr ? *decided : filled().after({&move, 1})};
+  add_post(made);
+  add_retirement(made);
+  find_post_left(made, {});
+  plan_end(made, move.effective, move.planned_until);
+  return made;
+}
+
+begun_case deriver::begin(subject judged, appointment_id id, date as_of) {
   const roster& people = known_->people;
-  const unit_id unit = people.post_unit()[at];
-  const level of = known_->units.nearest(unit, day).level;
-  const post_group group = prepared_ != nullptr ? prepared_->of_each.posts[at].kind.group()
-                                                : group_of(people.at(people.post_title()[at]));
-  return {.kind = post_kind(of, group, is_urban(known_->units, unit, day)),
-          .rank = rank_of(people, post, static_cast<std::uint8_t>(of)),
-          .traits = prepared_ != nullptr ? prepared_->of_each.posts[at].traits : traits_of(people, post),
-          .unit = state_of(known_->units, unit, day)};
-}
-
-locality deriver::native(official_id who, unit_id where, date day) {
-  if (prepared_ != nullptr && reads_one_place(prepared_->shared))
-    if (const auto known = locality_by(prepared_->of_each, known_->units, who, where, day)) return *known;
-  return places_.of(who, where, day);
-}
-
-std::int16_t deriver::add_post(case_row& to) {
-  const date day = date::from_days(to.day);
-  const detail::lookup::post_answers post = answers_of(to.post, day);
-  to.kind = post.kind;
-  to.traits.add(post.traits.bits);
-  to.places = case_places::of(post.unit, native(to.official, known_->people.post_unit()[index(to.post)], day));
-  return post.rank;
-}
-
-void deriver::add_person(case_row& to) {
-  const roster& people = known_->people;
-  const date day = date::from_days(to.day);
-  const bool armed_forces = to.traits.has(case_traits::armed_forces);
-  if (asked_.has(need::planning)) to.planning = planning_on(people, to.official, day);
-  if (prepared_ != nullptr && !armed_forces) {
-    const std::int32_t retirement = prepared_->of_each.officials[index(to.official)].retirement;
-    if (retirement != detail::lookup::official_answers::unknown)
-      to.remaining_months = clamp_to_column(remaining_service(day, calendar_month{retirement}).count);
-  } else if (const auto retirement = retirement_of_holder(people, to.official, armed_forces)) {
-    to.remaining_months = clamp_to_column(remaining_service(day, *retirement).count);
+  const std::size_t row = index(id);
+  const interval term = people.appointment_term()[row];
+  const date day = judged == subject::incumbent ? as_of : judged == subject::move ? term.from : term.until;
+  begun_case made{.row = {.subject = judged,
+                          .row = static_cast<std::uint32_t>(id),
+                          .day = day.days_since_epoch(),
+                          .official = people.appointment_official()[row],
+                          .post = people.appointment_post()[row],
+                          .traits = decisions_of(people.appointment_flags()[row]),
+                          .movement = people.appointment_movement()[row],
+                          .purpose = people.appointment_purpose()[row]},
+                  .day = months_until(day, counting_),
+                  .posts = posts(day),
+                  .filled = filled().on(day)};
+  const detail::row_columns* const prepared = judged == subject::incumbent ? prepared_for(day) : nullptr;
+  if (prepared != nullptr) {
+    made.row.kind = prepared->kind[row];
+    made.row.traits.add(prepared->traits[row].bits);
+    made.row.places = prepared->places[row];
+  } else {
+    add_post(made);
   }
+  add_retirement(made);
+  if (judged == subject::move) find_post_left(made, people.from_post(id));
+  add_tenure(made, id);
+  if (judged != subject::incumbent && term.has_start() && term.has_end())
+    made.row.length_months = months_since(term.from, months_until(term.until - days{1}, counting_));
+  plan_end(made, term.has_start() ? std::optional(term.from) : std::nullopt, people.planned_until(id));
+  return made;
 }
 
-void deriver::add_tenure(case_row& to, appointment_id id) {
-  const date day = date::from_days(to.day);
-  if (prepared_ != nullptr && prepared_->packed && packed_day::holds(day)) {
-    const packed_day end = packed_day::as_end(day);
-    const packed_day stay = prepared_->stay[index(id)], from = prepared_->from[index(id)];
-    if (stay.known()) to.tenure_months = {rota::months_between(stay, end)};
-    if (from.known()) to.term_months = {rota::months_between(from, end)};
-    to.places.add(static_cast<std::uint8_t>(prepared_->places[index(id)].bits & case_places::came_by_rotation));
-    return;
-  }
-  const interval term = known_->people.appointment_term()[index(id)];
-  const chain stay = chain_of(known_->people, id, across_mergers_);
-  to.tenure_months = months_between(stay.from, day, counting_);
-  if (stay.arrived_by == movement::rotation) to.places.add(case_places::came_by_rotation);
-  if (term.has_start()) to.term_months = months_between(term.from, day, counting_);
+const detail::row_columns* deriver::prepared_for(date day) const {
+  return prepared_ != nullptr && prepared_->epoch.contains(day) ? prepared_ : nullptr;
 }
 
-void deriver::add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until) {
-  if (!planned_until) return;
-  to.traits.add(case_traits::planned_end);
-  if (!asked_.has(need::planned_end)) return;
-  const date last_day = *planned_until - days{1};
-  to.planned_months = months_between(first_day, last_day, counting_);
-  if (!to.remaining_months.known()) return;
-  const months to_plan_end = calendar_month::of(last_day) - calendar_month::of(date::from_days(to.day));
-  to.planned_past_retirement = clamp_to_column(to_plan_end.count - to.remaining_months.value);
+posts_on deriver::posts(date day) const {
+  const detail::row_columns* const prepared = prepared_for(day);
+  return {*known_, prepared != nullptr ? &prepared->of_each : nullptr, day};
 }
 
-void deriver::add_stay_left(case_row& to, appointment_id row) {
-  const date day = date::from_days(to.day);
-  const chain held = chain_of(known_->people, row, across_mergers_);
-  to.left_movement = held.arrived_by;
-  const date until = known_->people.appointment_term()[index(row)].until;
-  if (until > day) to.left = left_state::runs_on;
-  to.left_months = months_between(held.from, std::min(until, day), counting_);
-}
-
-deriver::post_left deriver::add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named) {
-  const roster& people = known_->people;
-  const date day = date::from_days(to.day);
-  const std::optional<appointment_id> row =
-      named ? held_before(people, to.official, *named, day) : latest_before(people, to.official, day);
-  const maybe<post_id> left = named ? named : row ? maybe<post_id>(people.appointment_post()[index(*row)]) : maybe<post_id>();
-  if (!left) return {};
-
-  if (asked_.has(need::post_left)) {
-    to.left = left_state::ended;
-    if (row) add_stay_left(to, *row);
-    to.direction = direction_of(*known_, left, to.post, day);
-  }
-  post_left found{.post = left};
-  if (asked_.has(need::post_left) || asked_.has(need::career)) {
-    found.rank = answers_of(*left, day).rank;
-    to.rank_difference = clamp_to_column(rank - found.rank);
-  }
-  // Who still serves in the armed forces retires by their law, wherever the move leads.
-  if (!to.traits.has(case_traits::armed_forces) && people.post_block()[index(*left)] == block::armed_forces) {
-    to.traits.add(case_traits::armed_forces);
-    const auto recorded = retirement_of_holder(people, to.official, true);
-    to.remaining_months = recorded ? clamp_to_column(remaining_service(day, *recorded).count) : maybe_number::unknown();
-  }
-  return found;
-}
-
-void deriver::add_move(case_row& to, post_left left, std::int16_t rank, bool voluntary, const occupancy_view& filled) {
-  if (asked_.has(need::person)) add_person_facts(to, *known_, left.post, voluntary);
-  if (asked_.has(need::career)) add_career(to, *known_, left.post, rank, left.rank, counting_);
-  if (asked_.has(need::registers)) add_registers(to, *known_, counting_);
-  if (asked_.has(need::establishment)) add_establishment(to, *known_, filled, counting_);
-  if (asked_.has(need::kin)) add_kin(to, *known_, &relatives(), filled);
-}
+const occupancy& deriver::filled() const { return prepared_ != nullptr ? *prepared_->filled : *own_filled_; }
 
 const kinship& deriver::relatives() {
   if (prepared_ != nullptr) return prepared_->relatives;
@@ -288,16 +205,153 @@ const kinship& deriver::relatives() {
   return *own_relatives_;
 }
 
+/// But for the rank, which is a question of its own.
+detail::lookup::post_answers deriver::answers_of(post_id post, date day) const {
+  const std::size_t at = index(post);
+  if (const detail::row_columns* const prepared = prepared_for(day)) return prepared->of_each.posts[at];
+  const roster& people = known_->people;
+  const unit_id unit = people.post_unit()[at];
+  const post_group group = prepared_ != nullptr ? prepared_->of_each.posts[at].kind.group()
+                                                : group_of(people.at(people.post_title()[at]));
+  return {.kind = post_kind(known_->units.nearest(unit, day).level, group, is_urban(known_->units, unit, day)),
+          .traits = prepared_ != nullptr ? prepared_->of_each.posts[at].traits : traits_of(people, post),
+          .unit = state_of(known_->units, unit, day)};
+}
+
+locality deriver::native(official_id who, unit_id where, date day) {
+  if (prepared_ != nullptr && reads_one_place(prepared_->shared))
+    if (const auto known = locality_by(prepared_->of_each, known_->units, who, where, day)) return *known;
+  if (!places_) places_.emplace(*known_, prepared_->shared);
+  return places_->of(who, where, day);
+}
+
+void deriver::add_post(begun_case& to) {
+  const detail::lookup::post_answers post = answers_of(to.row.post, to.day.day());
+  to.row.kind = post.kind;
+  to.row.traits.add(post.traits.bits);
+  const unit_id where = known_->people.post_unit()[index(to.row.post)];
+  to.row.places = case_places::of(post.unit, native(to.row.official, where, to.day.day()));
+}
+
+void deriver::add_retirement(begun_case& to) {
+  const bool armed_forces = to.row.traits.has(case_traits::armed_forces);
+  if (prepared_ != nullptr && !armed_forces) {
+    const std::int32_t retirement = prepared_->of_each.officials[index(to.row.official)].retirement;
+    if (retirement != detail::lookup::official_answers::unknown)
+      to.row.remaining_months = clamp_to_column(retirement - to.day.month().ordinal);
+  } else if (const auto retirement = retirement_of_holder(known_->people, to.row.official, armed_forces)) {
+    to.row.remaining_months = clamp_to_column((*retirement - to.day.month()).count);
+  }
+}
+
+void deriver::add_tenure(begun_case& to, appointment_id id) {
+  if (prepared_ != nullptr && prepared_->packed && packed_day::holds(to.day.day())) {
+    const packed_day end = packed_day::as_end(to.day);
+    const packed_day stay = prepared_->stay[index(id)], from = prepared_->from[index(id)];
+    if (stay.known()) to.row.tenure_months = {months_between(stay, end)};
+    if (from.known()) to.row.term_months = {months_between(from, end)};
+    to.row.places.add(static_cast<std::uint8_t>(prepared_->places[index(id)].bits & case_places::came_by_rotation));
+    return;
+  }
+  const interval term = known_->people.appointment_term()[index(id)];
+  const chain stay = chain_of(known_->people, id, across_mergers_);
+  to.row.tenure_months = months_since(stay.from, to.day);
+  if (stay.arrived_by == movement::rotation) to.row.places.add(case_places::came_by_rotation);
+  if (term.has_start()) to.row.term_months = months_since(term.from, to.day);
+}
+
+void deriver::find_post_left(begun_case& to, maybe<post_id> named) {
+  const roster& people = known_->people;
+  const official_id who = to.row.official;
+  const auto row = named ? held_before(people, who, *named, to.day.day()) : latest_before(people, who, to.day.day());
+  if (row) to.left_row = *row;
+  to.left = named || !row ? named : maybe<post_id>(people.appointment_post()[index(*row)]);
+  // Who still serves in the armed forces retires by their law, wherever the move leads.
+  if (!to.left || to.row.traits.has(case_traits::armed_forces)) return;
+  if (people.post_block()[index(*to.left)] != block::armed_forces) return;
+  to.row.traits.add(case_traits::armed_forces);
+  const auto recorded = retirement_of_holder(people, who, true);
+  to.row.remaining_months = recorded ? clamp_to_column((*recorded - to.day.month()).count) : maybe_number::unknown();
+}
+
+void deriver::plan_end(begun_case& to, std::optional<date> first_day, std::optional<date> planned_until) {
+  if (planned_until) to.row.traits.add(case_traits::planned_end);
+  to.first_day = first_day;
+  to.planned_until = planned_until;
+}
+
+void deriver::add_planned_months(begun_case& to) {
+  if (!to.planned_until) return;
+  const date last_day = *to.planned_until - days{1};
+  to.row.planned_months = months_since(to.first_day, months_until(last_day, counting_));
+  if (!to.row.remaining_months.known()) return;
+  const months to_plan_end = calendar_month::of(last_day) - to.day.month();
+  to.row.planned_past_retirement = clamp_to_column(to_plan_end.count - to.row.remaining_months.value);
+}
+
+void deriver::add_to_move(begun_case& to, need missing) {
+  switch (missing) {
+    case need::post_left: return add_post_left(to);
+    case need::person: return add_person_facts(to.row, *known_, to.left, to.voluntary, to.day);
+    case need::career: return add_career(to.row, *known_, to.left, to.posts, to.day);
+    case need::registers: return add_registers(to.row, *known_, to.day);
+    case need::establishment: return add_establishment(to.row, *known_, to.filled, counting_);
+    case need::kin: return add_kin(to.row, *known_, &relatives(), to.filled);
+    default: return;
+  }
+}
+
+void deriver::add_post_left(begun_case& to) {
+  if (!to.left) return;
+  to.row.left = left_state::ended;
+  if (to.left_row) add_stay_left(to, *to.left_row);
+  to.row.direction = direction_of(known_->people, to.left, to.row.post, to.posts);
+  to.row.rank_difference = clamp_to_column(to.posts.rank(to.row.post) - to.posts.rank(*to.left));
+}
+
+void deriver::add_stay_left(begun_case& to, appointment_id row) {
+  const date day = to.day.day();
+  const interval term = known_->people.appointment_term()[index(row)];
+  const bool is_first = prepared_ != nullptr && (prepared_->places[index(row)].bits & begins_stay) != 0;
+  const chain held = is_first ? chain{term.from, known_->people.appointment_movement()[index(row)]}
+                              : chain_of(known_->people, row, across_mergers_);
+  to.row.left_movement = held.arrived_by;
+  if (term.until > day) to.row.left = left_state::runs_on;
+  to.row.left_months = term.until < day ? months_since(held.from, months_until(term.until, counting_))
+                                             : months_since(held.from, to.day);
+}
+
 /// By the functions that fill blocks, on a block of one.
-void deriver::add_incumbent(case_row& to) {
-  const date day = date::from_days(to.day);
-  const cases block = to.view();
-  if (asked_.has(need::person) && is_also_chair(*known_, to.official, to.post, to.kind, day)) to.record.add(case_record::also_chair);
-  if (asked_.has(need::career)) fill_title_term(*known_, block, &to.title_term);
-  if (asked_.has(need::registers)) to.protection = protection_on(known_->people, to.official, day, counting_);
-  if (asked_.has(need::evaluations) && known_->people.has_evaluations())
-    fill_unevaluated(*known_, block, day, counting_, &to.unevaluated_year);
-  if (asked_.has(need::notice)) fill_notice(*known_, block, day, counting_, &to.notice_days, &to.term_days_left);
+void deriver::add_to_incumbent(begun_case& to, need missing) {
+  const date day = to.day.day();
+  case_row& row = to.row;
+  switch (missing) {
+    case need::person:
+      if (is_also_chair(*known_, row.official, row.post, row.kind, day)) row.record.add(case_record::also_chair);
+      return;
+    case need::career: return fill_title_term(*known_, row.view(), &row.title_term);
+    case need::registers: row.protection = protection_on(known_->people, row.official, day, counting_); return;
+    case need::evaluations:
+      if (known_->people.has_evaluations()) fill_unevaluated(*known_, row.view(), day, counting_, &row.unevaluated_year);
+      return;
+    case need::notice: return fill_notice(*known_, row.view(), day, counting_, &row.notice_days, &row.term_days_left);
+    default: return;
+  }
+}
+
+void deriver::work_out(begun_case& to, need_set asked) {
+  for (std::uint32_t missing = asked.without(to.has).bits(); missing != 0; missing &= missing - 1) {
+    const auto next = static_cast<need>(std::countr_zero(missing));
+    if (next == need::planning)
+      to.row.planning = planning_on(known_->people, to.row.official, to.day.day());
+    else if (next == need::planned_end)
+      add_planned_months(to);
+    else if (to.row.subject == subject::incumbent)
+      add_to_incumbent(to, next);
+    else if (to.row.subject != subject::ended_rotation)
+      add_to_move(to, next);
+  }
+  to.has = to.has | asked;
 }
 
 }  // namespace rota

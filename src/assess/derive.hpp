@@ -4,6 +4,8 @@
 
 #include "assess/case_table.hpp"
 #include "assess/lookup.hpp"
+#include "assess/posts_on.hpp"
+#include "core/months_until.hpp"
 #include "law/local_person.hpp"
 #include "roster/occupancy.hpp"
 
@@ -21,14 +23,36 @@ namespace detail {
 struct row_columns;
 }
 
-/// Works out what the rules ask of a case, one case at a time; of what belongs to a need, only what is `asked`. One for each thread: it
-/// keeps what it has learnt about native places. Refers to, and must not outlive, its facts and readings.
+/// A case of which what belongs to no need is known, and of the needs those that it `has`.
+struct begun_case {
+  case_row row;
+  months_until day;                   ///< of the case
+  posts_on posts;                     ///< on that day
+  need_set has{};
+  maybe<post_id> left{};              ///< the post left
+  maybe<appointment_id> left_row{};   ///< what tells of it
+  std::optional<date> first_day{};
+  std::optional<date> planned_until{};
+  bool voluntary = false;
+  occupancy_view filled;              ///< who else holds what
+};
+
+/// Works out what the rules ask of a case, one case at a time: all that is `asked` (of), or need by need (begin, add). One for each
+/// thread: it keeps what it has learnt about native places. Refers to, and must not outlive, its facts and readings.
 class deriver {
  public:
   deriver(const facts& known, const readings& shared, need_set asked);
   /// The same answers, most of them read from what was prepared. No allocation, but for an official whose place of origin does not
   /// stand on a day of another stretch than the prepared one, and for the first question about who else holds a post.
   deriver(const detail::row_columns& prepared, need_set asked);
+
+  /// REQUIRES `move` and `decided` outlive the case
+  [[nodiscard]] begun_case begin(const proposal& move, const occupancy_view* decided = nullptr);
+  [[nodiscard]] begun_case begin(subject judged, appointment_id row, date as_of);
+  /// Works out what is asked and not there yet.
+  void add(begun_case& of, need_set asked) {
+    if (!of.has.has_all(asked)) work_out(of, asked);
+  }
 
   /// A proposal, which need not be a row of the roster. `decided`: who holds what once it is carried out; null: this proposal and no
   /// other.
@@ -40,20 +64,24 @@ class deriver {
   [[nodiscard]] case_row of(subject judged, std::uint32_t row, date as_of);
 
  private:
-  /// Returns the rank of the post.
-  std::int16_t add_post(case_row& to);
-  void add_person(case_row& to);
-  void add_tenure(case_row& to, appointment_id id);
-  void add_planned_end(case_row& to, std::optional<date> first_day, std::optional<date> planned_until);
-  struct post_left {
-    maybe<post_id> post{};
-    std::int16_t rank = 0;  ///< where it was asked for
-  };
-  void add_stay_left(case_row& to, appointment_id row);
-  post_left add_post_left(case_row& to, std::int16_t rank, maybe<post_id> named);
-  /// What is asked of a proposal or a move beyond its row and the post left.
-  void add_move(case_row& to, post_left left, std::int16_t rank, bool voluntary, const occupancy_view& filled);
-  void add_incumbent(case_row& to);
+  void add_post(begun_case& to);
+  void add_retirement(begun_case& to);
+  void add_tenure(begun_case& to, appointment_id id);
+  /// Which post is left, and who retires by the law of the armed forces on its account.
+  void find_post_left(begun_case& to, maybe<post_id> named);
+  void plan_end(begun_case& to, std::optional<date> first_day, std::optional<date> planned_until);
+
+  void work_out(begun_case& to, need_set asked);
+  void add_planned_months(begun_case& to);
+  void add_post_left(begun_case& to);
+  void add_stay_left(begun_case& to, appointment_id row);
+  /// What belongs to one need, of a proposal or a move and of an incumbent.
+  void add_to_move(begun_case& to, need missing);
+  void add_to_incumbent(begun_case& to, need missing);
+
+  [[nodiscard]] const detail::row_columns* prepared_for(date day) const;
+  [[nodiscard]] posts_on posts(date day) const;
+  [[nodiscard]] const occupancy& filled() const;
   /// Who is related to whom: the prepared answer, or one made at the first question.
   [[nodiscard]] const kinship& relatives();
   [[nodiscard]] detail::lookup::post_answers answers_of(post_id post, date day) const;
@@ -62,12 +90,11 @@ class deriver {
   const facts* known_;
   const detail::row_columns* prepared_ = nullptr;  // null: everything is worked out
   need_set asked_;
-  occupancy own_filled_;
-  const occupancy* filled_ = &own_filled_;         // or the prepared one
-  std::optional<kinship> own_relatives_;
   const hierarchy* across_mergers_;                // null: a merger ends the post
   month_count counting_;
-  place_reader places_;
+  std::optional<occupancy> own_filled_;            // where nothing is prepared, as the next
+  std::optional<kinship> own_relatives_;           // made at the first question
+  std::optional<place_reader> places_;             // also made at the first question that what is prepared does not answer
 };
 
 /// What its title and its block say of a post, on any day.

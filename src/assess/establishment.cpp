@@ -36,9 +36,8 @@ void add_establishment(case_row& to, const facts& known, const occupancy_view& f
         months_since_merger(known.units, known.people.post_unit()[index(to.post)], date::from_days(to.day), counting);
 }
 
-direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day) {
+direction direction_of(const roster& people, maybe<post_id> left, post_id to, const posts_on& posts) {
   if (!left) return direction::not_known;
-  const roster& people = known.people;
   const maybe<body_id> body_left = people.post_body()[index(*left)], body_to = people.post_body()[index(to)];
   if (body_left && body_to && body_left == body_to) return direction::within_body;
   const unit_id unit_left = people.post_unit()[index(*left)], unit_to = people.post_unit()[index(to)];
@@ -46,7 +45,7 @@ direction direction_of(const facts& known, maybe<post_id> left, post_id to, date
     if (body_left && body_to) return direction::other_body;
     return body_left || body_to ? direction::within_unit_unsure : direction::within_body;
   }
-  const level from = known.units.nearest(unit_left, day).level, up_to = known.units.nearest(unit_to, day).level;
+  const level from = posts.level_of(*left), up_to = posts.level_of(to);
   return from == up_to ? direction::lateral : from < up_to ? direction::down : direction::up;
 }
 

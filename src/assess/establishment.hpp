@@ -3,6 +3,7 @@
 #define ROTA_SRC_ASSESS_ESTABLISHMENT_HPP
 
 #include "assess/case_table.hpp"
+#include "assess/posts_on.hpp"
 #include "roster/occupancy.hpp"
 
 #include <rota/core/tenure.hpp>
@@ -14,8 +15,8 @@ namespace rota {
 /// state in which the official holds the post already.
 void add_establishment(case_row& to, const facts& known, const occupancy_view& filled, month_count counting);
 
-/// Where a move to a post leads on a day, seen from the post left.
-[[nodiscard]] direction direction_of(const facts& known, maybe<post_id> left, post_id to, date day);
+/// Where a move to a post leads, seen from the post left.
+[[nodiscard]] direction direction_of(const roster& people, maybe<post_id> left, post_id to, const posts_on& posts);
 
 }  // namespace rota
 

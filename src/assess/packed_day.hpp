@@ -2,6 +2,8 @@
 #ifndef ROTA_SRC_ASSESS_PACKED_DAY_HPP
 #define ROTA_SRC_ASSESS_PACKED_DAY_HPP
 
+#include "core/months_until.hpp"
+
 #include <rota/core/date.hpp>
 #include <rota/core/partial_date.hpp>
 #include <rota/law/cases.hpp>
@@ -33,9 +35,11 @@ struct packed_day {
   /// days that this month does not have (Civil Code 2015, Art. 148). Not to be counted from.
   /// REQUIRES holds(day)
   [[nodiscard]] static constexpr packed_day as_end(date day) noexcept {
-    const packed_day packed = of(day);
-    const bool last = (day + days{1}).day() == 1;
-    return last ? packed_day{static_cast<std::uint16_t>(packed.bits | 31U)} : packed;
+    return as_end(months_until(day, month_count::corresponding_day));
+  }
+  /// REQUIRES holds(day.day())
+  [[nodiscard]] static constexpr packed_day as_end(months_until day) noexcept {
+    return {static_cast<std::uint16_t>((day.month().ordinal - first_year * 12) * 32 + static_cast<std::int32_t>(day.completes()))};
   }
 
   [[nodiscard]] constexpr bool known() const noexcept { return bits != 0; }

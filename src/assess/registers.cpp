@@ -24,11 +24,11 @@ maybe_number latest(maybe_number a, maybe_number b) noexcept {
   return b.known() && b.value < a.value ? b : a;
 }
 
-void add_measure(case_row& to, const discipline_entry& entry, date day, month_count counting) noexcept {
+void add_measure(case_row& to, const discipline_entry& entry, const months_until& day) noexcept {
   if (!entry.in_force.has_start()) return to.protection.add(case_protection::measure_unsure);
-  if (entry.in_force.from > day) return;
+  if (entry.in_force.from > day.day()) return;
   constexpr std::int32_t most = std::numeric_limits<std::int16_t>::max();
-  const maybe_number since{static_cast<std::int16_t>(std::min(completed_months(entry.in_force.from, day, counting).count, most))};
+  const maybe_number since{static_cast<std::int16_t>(std::min(day.since(entry.in_force.from).count, most))};
   switch (entry.kind) {
     case measure::not_recorded: return to.protection.add(case_protection::measure_unsure);
     case measure::reprimand: to.since_reprimand = latest(to.since_reprimand, since); return;
@@ -77,10 +77,9 @@ case_protection protection_on(const roster& people, official_id who, date day, m
   return made;
 }
 
-void add_registers(case_row& to, const facts& known, month_count counting) {
-  const date day = date::from_days(to.day);
-  to.protection = protection_on(known.people, to.official, day, counting);
-  for (const discipline_entry& entry : known.people.disciplines_of(to.official)) add_measure(to, entry, day, counting);
+void add_registers(case_row& to, const facts& known, const months_until& day) {
+  to.protection = protection_on(known.people, to.official, day.day(), day.counting());
+  for (const discipline_entry& entry : known.people.disciplines_of(to.official)) add_measure(to, entry, day);
 }
 
 void fill_unevaluated(const facts& known, const cases& block, date day, month_count counting, maybe_number* out) noexcept {

@@ -3,14 +3,16 @@
 #define ROTA_SRC_ASSESS_REGISTERS_HPP
 
 #include "assess/case_table.hpp"
+#include "core/months_until.hpp"
 
 #include <rota/core/tenure.hpp>
 #include <rota/law/facts.hpp>
 
 namespace rota {
 
-/// What the registers of discipline and protection say of a proposal or a move: all of need::registers.
-void add_registers(case_row& to, const facts& known, month_count counting);
+/// What the registers of discipline and protection say of a proposal or a move: all of need::registers. `day` is that of
+/// the case.
+void add_registers(case_row& to, const facts& known, const months_until& day);
 
 /// `protection` of an incumbent, which is all of need::registers of one.
 [[nodiscard]] case_protection protection_on(const roster& people, official_id who, date day, month_count counting) noexcept;

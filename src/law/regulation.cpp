@@ -285,6 +285,7 @@ rulebook rulebook::with(const regulation& local) const {
     }
   if (!issues.empty()) throw data_error(std::move(issues));
   tables.put_into(extended.rules_);
+  extended.index_rules();
   extended.owned_.push_back(kept);
   extended.read_by_law_day();
   return extended;

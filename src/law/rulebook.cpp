@@ -7,6 +7,8 @@
 #include "law/not_a_rule.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -18,9 +20,25 @@ std::string detail::not_a_rule(std::string_view id, std::span<const rule> of_boo
   return '`' + std::string(id) + "` is not a rule of this book; expected one of " + known;
 }
 
+namespace {
+
+/// From what is read off the row to what goes through the careers of several officials.
+constexpr std::array by_cost{need::identity, need::planned_end, need::planning, need::registers,     need::kin,   need::person,
+                             need::post_left, need::notice,     need::evaluations, need::establishment, need::career};
+
+/// The place in that order of the dearest need; 0 where there is none.
+std::size_t dearness(need_set of) noexcept {
+  std::size_t dearest = 0;
+  for (std::size_t at = 0; at < by_cost.size(); ++at)
+    if (of.has(by_cost[at])) dearest = at + 1;
+  return dearest;
+}
+
+}  // namespace
+
 rulebook::rulebook(std::vector<rule> rules, readings shared)
     : rules_(std::move(rules)), readings_(std::move(shared)), local_(readings_.local) {
-  collect_needs();
+  index_rules();
 }
 
 void rulebook::read_by_law_day() {
@@ -41,6 +59,35 @@ void rulebook::collect_needs() {
       }
 }
 
+void rulebook::collect_steps(subject judged) {
+  std::vector<std::uint32_t> asked;
+  for (std::uint32_t at = 0; at < rules_.size(); ++at)
+    if (rules_[at].judged.has(judged) && rules_[at].judge != nullptr) asked.push_back(at);
+  std::ranges::stable_sort(asked, {}, [this](std::uint32_t at) { return dearness(rules_[at].needs); });
+
+  std::vector<detail::asked_step>& steps = steps_[static_cast<std::size_t>(judged)];
+  steps.clear();
+  for (const std::uint32_t at : asked) {
+    const rule& of = rules_[at];
+    const auto next = static_cast<std::uint32_t>(steps.size() + of.law.size());
+    for (auto by = of.law.rbegin(); by != of.law.rend(); ++by)
+      steps.push_back({.in_force = by->in_force,
+                       .by = &*by,
+                       .rule = at,
+                       .next = next,
+                       .moves = of.moves,
+                       .needs = of.needs,
+                       .levels = post_kind::bits_of(by->levels),
+                       .posts = post_kind::bits_of(by->posts),
+                       .has_scope = by->scope.has_value()});
+  }
+}
+
+void rulebook::index_rules() {
+  collect_needs();
+  for (std::size_t of = 0; of < subject_count; ++of) collect_steps(static_cast<subject>(of));
+}
+
 const rule* rulebook::find(std::string_view id) const noexcept {
   const auto found = std::ranges::find(rules_, id, &rule::id);
   return found != rules_.end() ? &*found : nullptr;
@@ -53,7 +100,7 @@ rulebook rulebook::with(const rule& added) const {
     *old = added;
   else
     extended.rules_.push_back(added);
-  extended.collect_needs();
+  extended.index_rules();
   return extended;
 }
 
@@ -81,7 +128,7 @@ rulebook rulebook::only(std::span<const std::string_view> ids) const {
 
   rulebook chosen = *this;
   std::erase_if(chosen.rules_, [&](const rule& each) { return std::ranges::find(ids, each.id) == ids.end(); });
-  chosen.collect_needs();
+  chosen.index_rules();
   return chosen;
 }
 

@@ -6,7 +6,6 @@
 #include <rota/roster/roster.hpp>
 
 #include <algorithm>
-#include <cstddef>
 
 namespace rota {
 
@@ -20,21 +19,14 @@ months time_at_rank::up_to(date day) const noexcept {
   return until <= last.from ? earlier : months{earlier.count + completed_months(last.from, until, counting).count};
 }
 
-std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, std::int16_t rank, date day,
-                                         month_count counting) {
-  const roster& people = known.people;
-  const auto [first, last] = people.appointments_of(who);
-  time_at_rank held{.last = {date::lowest(), date::lowest()}, .counting = counting};
-  // Rows come in the order of their first days: a stretch is complete once a row begins after its end.
-  for (std::size_t row = first; row < last && people.appointment_term()[row].from < day; ++row) {
-    const interval term = people.appointment_term()[row];
-    if (people.appointment_movement()[row] == movement::release) continue;
-    if (rank_on(known, people.appointment_post()[row], day) != rank) continue;
-    if (!term.has_start()) return std::nullopt;
-    if (term.from > held.last.until) held = {held.up_to(day), term, counting};
-    held.last.until = std::max(held.last.until, term.until);
-  }
-  return held;
+months time_at_rank::up_to(months_until day) const noexcept {
+  return last.until < day.day() ? up_to(day.day())
+         : day.day() <= last.from   ? earlier
+                                    : months{earlier.count + day.since(last.from).count};
+}
+
+std::optional<time_at_rank> held_at_rank(const facts& known, official_id who, std::int16_t rank, date day, month_count counting) {
+  return held_at_rank(known.people, who, day, counting, [&](post_id post) { return rank_on(known, post, day) == rank; });
 }
 
 }  // namespace rota

@@ -380,6 +380,7 @@ void roster_assembly::order() {
 }
 
 roster roster_assembly::take() {
+  data_->show_columns();
   roster built(std::move(data_));
   *this = roster_assembly();
   return built;

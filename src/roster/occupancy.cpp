@@ -18,6 +18,7 @@ bool ends_nothing(movement by) noexcept {
 }
 
 std::span<const proposal> decisions_on(std::span<const proposal> decided, official_id who) noexcept {
+  if (decided.size() <= 1) return decided.first(decided.empty() || decided.front().official != who ? 0 : 1);
   const auto first = std::ranges::lower_bound(decided, who, {}, &proposal::official);
   return {first, std::ranges::upper_bound(first, decided.end(), who, {}, &proposal::official)};
 }
@@ -67,12 +68,13 @@ bool stands(const roster& people, std::span<const proposal> own, const proposal&
 
 }  // namespace
 
-const occupancy::by_post& occupancy::index_of_posts() const {
+const occupancy::by_post& occupancy::make_index() const {
   std::call_once(made_, [this] {
     order_rows();
     group_posts();
     bytes_ = (index_.first_row.size() + index_.row.size() + index_.group_of.size()) * sizeof(std::uint32_t) +
              index_.grouped.size() * sizeof(post_id);
+    is_made_.store(true, std::memory_order_release);
   });
   return index_;
 }

@@ -53,12 +53,14 @@ class occupancy {
     detail::column<std::uint32_t> group_of;   // by post: where its group begins in `grouped`
   };
   [[nodiscard]] std::span<const std::uint32_t> rows_of(post_id post) const;
-  [[nodiscard]] const by_post& index_of_posts() const;
+  [[nodiscard]] const by_post& index_of_posts() const { return is_made_.load(std::memory_order_acquire) ? index_ : make_index(); }
+  const by_post& make_index() const;
   void order_rows() const;
   void group_posts() const;
 
   const roster* people_;
   mutable std::once_flag made_;
+  mutable std::atomic<bool> is_made_{false};  // asked often, where the flag would cost more than the answer
   mutable by_post index_;
   mutable std::atomic<std::size_t> bytes_{0};
 };

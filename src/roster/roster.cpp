@@ -20,13 +20,6 @@ std::optional<Id> find_in(const code_table& codes, std::string_view code) {
   return row ? std::optional<Id>(static_cast<Id>(*row)) : std::nullopt;
 }
 
-template <class Row>
-std::span<const Row> rows_of(const register_rows<Row>& of, official_id who) noexcept {
-  if (of.rows.empty()) return {};
-  BOOST_ASSERT(index(who) + 1 < of.first.size());
-  return std::span<const Row>(of.rows).subspan(of.first[index(who)], of.first[index(who) + 1] - of.first[index(who)]);
-}
-
 }  // namespace
 
 std::string_view roster::store::keep(std::string_view text) {
@@ -36,12 +29,53 @@ std::string_view roster::store::keep(std::string_view text) {
   return {copy, text.size()};
 }
 
+/// The columns that a roster shows.
+void roster::store::show_columns() noexcept {
+  columns = {
+      .titles = titles.rows,
+      .bodies = bodies.rows,
+      .official_birth = officials.birth,
+      .official_sex = officials.sex,
+      .official_ethnicity = officials.ethnicity,
+      .official_native_unit = officials.native_unit,
+      .official_birth_unit = officials.birth_unit,
+      .official_recorded_local_to = officials.recorded_local_to,
+      .official_retirement = officials.retirement,
+      .official_retirement_cap_years = officials.retirement_cap_years,
+      .official_degree = officials.degree,
+      .official_theory = officials.theory,
+      .post_unit = posts.unit,
+      .post_title = posts.title,
+      .post_body = posts.body,
+      .post_block = posts.block,
+      .post_rank = posts.rank,
+      .post_authorised = posts.authorised,
+      .post_tier = posts.tier,
+      .post_listed_position = posts.listed_position,
+      .post_in_force = posts.in_force,
+      .appointment_official = appointments.official,
+      .appointment_post = appointments.post,
+      .appointment_term = appointments.term,
+      .appointment_movement = appointments.movement,
+      .appointment_purpose = appointments.purpose,
+      .appointment_flags = appointments.flags,
+      .first_appointment = appointments.first,
+      .plans = {plans.rows, plans.first, plans.recorded},
+      .waivers = {waivers.rows, waivers.first, waivers.recorded},
+      .discipline = {discipline.rows, discipline.first, discipline.recorded},
+      .protections = {protections.rows, protections.first, protections.recorded},
+      .evaluations = {evaluations.rows, evaluations.first, evaluations.recorded},
+      .committees = {committees.rows, committees.first, committees.recorded},
+      .kinship = {kinship.rows, kinship.first, kinship.recorded},
+      .training = {training.rows, training.first, training.recorded},
+  };
+}
+
 roster::roster() : roster(roster_builder().build()) {}
-roster::roster(std::shared_ptr<const store> data) noexcept : data_(std::move(data)) {}
+roster::roster(std::shared_ptr<const store> data) noexcept : data_(std::move(data)), columns_(&data_->columns) {}
 
 std::size_t roster::official_count() const noexcept { return data_->officials.codes.size(); }
 std::size_t roster::post_count() const noexcept { return data_->posts.codes.size(); }
-std::size_t roster::appointment_count() const noexcept { return data_->appointments.official.size(); }
 std::size_t roster::proposal_count() const noexcept { return data_->proposals.rows.size(); }
 
 std::optional<official_id> roster::find_official(std::string_view code) const {
@@ -119,11 +153,6 @@ proposal roster::at(proposal_id id) const {
   return value;
 }
 
-const title& roster::at(title_id id) const {
-  BOOST_ASSERT(index(id) < data_->titles.rows.size());
-  return data_->titles.rows[index(id)];
-}
-
 training_class roster::at(class_id id) const {
   BOOST_ASSERT(index(id) < data_->classes.rows.size());
   return data_->classes.rows[index(id)];
@@ -134,39 +163,6 @@ std::string_view roster::text(text_id id) const {
   return data_->shared_texts[index(id)];
 }
 
-std::span<const title> roster::titles() const noexcept { return data_->titles.rows; }
-std::span<const body> roster::bodies() const noexcept { return data_->bodies.rows; }
-std::span<const partial_date> roster::official_birth() const noexcept { return data_->officials.birth; }
-std::span<const sex> roster::official_sex() const noexcept { return data_->officials.sex; }
-std::span<const ethnicity> roster::official_ethnicity() const noexcept { return data_->officials.ethnicity; }
-std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept { return data_->officials.native_unit; }
-std::span<const maybe<unit_id>> roster::official_birth_unit() const noexcept { return data_->officials.birth_unit; }
-std::span<const maybe<unit_id>> roster::official_recorded_local_to() const noexcept {
-  return data_->officials.recorded_local_to;
-}
-std::span<const std::optional<calendar_month>> roster::official_retirement() const noexcept {
-  return data_->officials.retirement;
-}
-std::span<const std::optional<std::int16_t>> roster::official_retirement_cap_years() const noexcept {
-  return data_->officials.retirement_cap_years;
-}
-std::span<const maybe<text_id>> roster::official_degree() const noexcept { return data_->officials.degree; }
-std::span<const maybe<text_id>> roster::official_theory() const noexcept { return data_->officials.theory; }
-std::span<const unit_id> roster::post_unit() const noexcept { return data_->posts.unit; }
-std::span<const title_id> roster::post_title() const noexcept { return data_->posts.title; }
-std::span<const maybe<body_id>> roster::post_body() const noexcept { return data_->posts.body; }
-std::span<const block> roster::post_block() const noexcept { return data_->posts.block; }
-std::span<const std::optional<std::int16_t>> roster::post_rank() const noexcept { return data_->posts.rank; }
-std::span<const std::optional<std::int16_t>> roster::post_authorised() const noexcept { return data_->posts.authorised; }
-std::span<const std::uint8_t> roster::post_tier() const noexcept { return data_->posts.tier; }
-std::span<const std::uint8_t> roster::post_listed_position() const noexcept { return data_->posts.listed_position; }
-std::span<const interval> roster::post_in_force() const noexcept { return data_->posts.in_force; }
-std::span<const official_id> roster::appointment_official() const noexcept { return data_->appointments.official; }
-std::span<const post_id> roster::appointment_post() const noexcept { return data_->appointments.post; }
-std::span<const interval> roster::appointment_term() const noexcept { return data_->appointments.term; }
-std::span<const movement> roster::appointment_movement() const noexcept { return data_->appointments.movement; }
-std::span<const purpose> roster::appointment_purpose() const noexcept { return data_->appointments.purpose; }
-std::span<const std::uint8_t> roster::appointment_flags() const noexcept { return data_->appointments.flags; }
 std::span<const maybe<appointment_id>> roster::appointment_concurrent_with() const {
   std::call_once(data_->concurrent.made, [this] {
     data_->concurrent.rows.resize(appointment_count());
@@ -201,37 +197,7 @@ std::optional<date> roster::notice(appointment_id id) const noexcept {
   return of.notice.at(of.flags, index(id));
 }
 
-roster::range roster::appointments_of(official_id who) const noexcept {
-  const std::vector<std::uint32_t>& first = data_->appointments.first;
-  BOOST_ASSERT(index(who) + 1 < first.size());
-  return {first[index(who)], first[index(who) + 1]};
-}
-
-std::span<const plan_entry> roster::plans_of(official_id who) const noexcept { return rows_of(data_->plans, who); }
-std::span<const waiver> roster::waivers_of(official_id who) const noexcept { return rows_of(data_->waivers, who); }
-std::span<const discipline_entry> roster::disciplines_of(official_id who) const noexcept {
-  return rows_of(data_->discipline, who);
-}
-std::span<const protection_entry> roster::protections_of(official_id who) const noexcept {
-  return rows_of(data_->protections, who);
-}
-std::span<const evaluation> roster::evaluations_of(official_id who) const noexcept { return rows_of(data_->evaluations, who); }
-std::span<const committee_seat> roster::seats_of(official_id who) const noexcept { return rows_of(data_->committees, who); }
-std::span<const kinship_entry> roster::kin_of(official_id who) const noexcept { return rows_of(data_->kinship, who); }
-std::span<const training_entry> roster::trainings_of(official_id who) const noexcept { return rows_of(data_->training, who); }
-std::span<const plan_entry> roster::plans() const noexcept { return data_->plans.rows; }
-std::span<const committee_seat> roster::seats() const noexcept { return data_->committees.rows; }
-std::span<const kinship_entry> roster::kinship_entries() const noexcept { return data_->kinship.rows; }
-std::span<const training_entry> roster::trainings() const noexcept { return data_->training.rows; }
 std::span<const training_class> roster::classes() const noexcept { return data_->classes.rows; }
-bool roster::has_planning() const noexcept { return data_->plans.recorded; }
-bool roster::has_waivers() const noexcept { return data_->waivers.recorded; }
-bool roster::has_discipline() const noexcept { return data_->discipline.recorded; }
-bool roster::has_protections() const noexcept { return data_->protections.recorded; }
-bool roster::has_evaluations() const noexcept { return data_->evaluations.recorded; }
-bool roster::has_committees() const noexcept { return data_->committees.recorded; }
-bool roster::has_kinship() const noexcept { return data_->kinship.recorded; }
-bool roster::has_training() const noexcept { return data_->training.recorded; }
 bool roster::has_classes() const noexcept { return data_->classes.recorded; }
 
 std::optional<appointment_id> latest_before(const roster& people, official_id who, date day) {

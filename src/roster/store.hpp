@@ -120,6 +120,10 @@ struct roster::store {
     std::vector<proposal> rows;
   } proposals;
 
+  detail::roster_columns columns;  // of this store, once it is filled
+
+  /// Enters `columns`.
+  void show_columns() noexcept;
   /// A copy of the text that lives as long as the store.
   [[nodiscard]] std::string_view keep(std::string_view text);
 

@@ -95,7 +95,7 @@ TEST_CASE("allocations: one proposal is judged without any, and assessed with th
     const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
     // The first question about who else holds a post makes an index.
-    for (const rota::proposal& move : raw.proposals) use(static_cast<unsigned>(judge(move, known, law)));
+    for (const rota::proposal& move : raw.proposals) judge_each(move, known, law, rulings);
     for (const rota::proposal& move : raw.proposals) {
       if (!known.holds_for().contains(move.effective)) continue;
       ++judged;
@@ -116,7 +116,7 @@ TEST_CASE("allocations: one appointment is judged without any", "[assess]") {
     const raw_world raw = make_world(seed);
     const built world(raw);
     const prepared_facts known(world.known(), law.shared_readings(), around);
-    for (const rota::proposal& move : raw.proposals) use(static_cast<unsigned>(judge(move, known, law)));  // makes the index
+    for (const rota::proposal& move : raw.proposals) judge_each(move, known, law, rulings);  // makes the index
     for (std::size_t row = 0; row < world.people.appointment_count(); ++row)
       for (const subject as : {subject::incumbent, subject::move, subject::ended_rotation}) {
         const rota::interval term = world.people.appointment_term()[row];

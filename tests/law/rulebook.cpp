@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -161,6 +163,34 @@ TEST_CASE("rulebook: it knows what its rules ask of a case by subject and kind o
   const rota::rule narrower = asking("b", {subject::incumbent}, rota::movement_set::all(), {});
   CHECK(both.with(narrower).needs_of(subject::proposal, movement::transfer) == need_set{});
   CHECK(both.with(rota::readings{}).needs_of(subject::proposal, movement::transfer) == need_set{need::kin});
+}
+
+TEST_CASE("rulebook: the steps on a subject stand rule by rule, the last of a table first, what asks for least first",
+          "[law]") {
+  using rota::need;
+  using rota::subject;
+  constexpr std::array tables{rota::step{.in_force = {}, .source = {"ours", "1"}},
+                              rota::step{.in_force = {}, .source = {"ours", "2"}},
+                              rota::step{.in_force = {}, .source = {"ours", "3"}}};
+  constexpr std::array<rota::reason, 1> reasons{{{"so it is", "đúng vậy"}}};
+  const auto judge = [](rota::one_case, const rota::step& by) noexcept { return rota::decide_as(rota::verdict::satisfied, by, 0); };
+  const auto asking = [&](std::string_view id, rota::need_set needs, std::size_t first, std::size_t steps) {
+    return rota::rule{.id = id,
+                      .name_en = id,
+                      .name_vi = id,
+                      .judged = {subject::proposal},
+                      .needs = needs,
+                      .law = std::span(tables).subspan(first, steps),
+                      .reasons = reasons,
+                      .judge = judge};
+  };
+  const rota::rulebook law({asking("dear", {need::career}, 0, 1), asking("cheap", {}, 1, 2)});
+  const auto steps = law.steps_on(subject::proposal);
+  REQUIRE(steps.size() == 3);
+  CHECK((steps[0].by == &tables[2] && steps[1].by == &tables[1] && steps[2].by == &tables[0]));
+  CHECK((steps[0].rule == 1 && steps[1].rule == 1 && steps[2].rule == 0));
+  CHECK((steps[0].next == 2 && steps[1].next == 2 && steps[2].next == 3));
+  CHECK(law.steps_on(subject::incumbent).empty());
 }
 
 TEST_CASE("rulebook: a national rule is silent from the end of a step to the first day of the next", "[law]") {

@@ -58,10 +58,12 @@ class partial_date {
   [[nodiscard]] constexpr bool is_to_the_day() const noexcept { return packed_ % 32 != 0; }
   /// REQUIRES is_recorded()
   [[nodiscard]] constexpr calendar_month month() const noexcept { return {packed_ / 32}; }
+  /// The number of the day in its month.
+  /// REQUIRES is_to_the_day()
+  [[nodiscard]] constexpr unsigned day() const noexcept { return static_cast<unsigned>(packed_ % 32); }
   /// REQUIRES is_recorded()
   [[nodiscard]] constexpr date earliest() const {
-    return is_to_the_day() ? date(month().year(), month().month(), static_cast<unsigned>(packed_ % 32))
-                           : month().first_day();
+    return is_to_the_day() ? date(month().year(), month().month(), day()) : month().first_day();
   }
   /// REQUIRES is_recorded()
   [[nodiscard]] constexpr date latest() const { return is_to_the_day() ? earliest() : month().end() - days{1}; }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,8 +20,23 @@ namespace rota {
 struct regulation;
 
 namespace detail {
+
 struct local_law;
-}
+
+/// One step of a rule as the judging of a single case looks for it: where it speaks, and what its rule asks.
+struct asked_step {
+  interval in_force{};
+  const step* by = nullptr;
+  std::uint32_t rule = 0;    ///< position in the book
+  std::uint32_t next = 0;    ///< position, in the list that this stands in, of the first step of the next rule
+  movement_set moves{};
+  need_set needs{};
+  std::uint16_t levels = 0;  ///< bits of post_kind
+  std::uint16_t posts = 0;
+  bool has_scope = false;
+};
+
+}  // namespace detail
 
 /// An ordered list of rules and the readings they share: a value, copied and extended freely.
 ///
@@ -38,6 +54,12 @@ class rulebook {
   /// ask. Cost: a look into a table.
   [[nodiscard]] need_set needs_of(subject judged, movement by) const noexcept {
     return needs_[static_cast<std::size_t>(judged)][static_cast<std::size_t>(by)];
+  }
+
+  /// The steps of all rules on rows of a subject, for the library's own judging of single cases: those of one rule together, the one
+  /// that decides before the others where several speak; first those of the rules that ask for what costs least to derive.
+  [[nodiscard]] std::span<const detail::asked_step> steps_on(subject judged) const noexcept {
+    return steps_[static_cast<std::size_t>(judged)];
   }
 
   /// This book and one rule more; a rule of the same id takes the place of the old one.
@@ -62,13 +84,17 @@ class rulebook {
   [[nodiscard]] rulebook only(std::span<const std::string_view> ids) const;
 
  private:
+  /// Makes `needs_` and `steps_` from the rules.
+  void index_rules();
   void collect_needs();
+  void collect_steps(subject judged);
   void read_by_law_day();
 
   std::vector<rule> rules_;
   readings readings_;
   std::vector<local_reading> local_;  ///< as given; those of `readings_` are in force on the law day, where there is one, for good
   std::array<std::array<need_set, movement_count>, subject_count> needs_{};
+  std::array<std::vector<detail::asked_step>, subject_count> steps_{};
   std::optional<date> law_day_;
   std::vector<std::shared_ptr<const detail::local_law>> owned_;  ///< what `rules_` of regulations refer to
 };

@@ -48,6 +48,8 @@ class set_of {
   [[nodiscard]] constexpr bool has(Enum member) const noexcept { return (bits_ & bit(member)) != 0; }
   /// Has every member of `other`.
   [[nodiscard]] constexpr bool has_all(set_of other) const noexcept { return (other.bits_ & ~bits_) == 0; }
+  /// The members that `other` does not have.
+  [[nodiscard]] constexpr set_of without(set_of other) const noexcept { return set_of(bits_ & ~other.bits_); }
   /// Bit n stands for the enumerator of value n.
   [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
   friend constexpr set_of operator|(set_of a, set_of b) noexcept { return set_of(a.bits_ | b.bits_); }

@@ -8,6 +8,7 @@
 #include <rota/roster/register.hpp>
 #include <rota/roster/title.hpp>
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -33,6 +34,64 @@ enum class appointment_flag : std::uint8_t {
 [[nodiscard]] constexpr bool has(std::uint8_t flags, appointment_flag flag) noexcept {
   return (flags & static_cast<std::uint8_t>(flag)) != 0;
 }
+
+namespace detail {
+
+/// The rows of a register, ordered by official.
+template <class Row>
+struct register_columns {
+  std::span<const Row> rows{};
+  std::span<const std::uint32_t> first{};  ///< rows of official o: [first[o], first[o + 1]); empty where there are no rows
+  bool recorded = false;                   ///< a register was given, be it without rows
+
+  [[nodiscard]] std::span<const Row> of(official_id who) const noexcept {
+    if (rows.empty()) return {};
+    assert(index(who) + 1 < first.size());
+    return rows.subspan(first[index(who)], first[index(who) + 1] - first[index(who)]);
+  }
+};
+
+/// Where the store keeps the columns, so that they are read without a call.
+struct roster_columns {
+  std::span<const rota::title> titles{};
+  std::span<const rota::body> bodies{};
+  std::span<const partial_date> official_birth{};
+  std::span<const rota::sex> official_sex{};
+  std::span<const rota::ethnicity> official_ethnicity{};
+  std::span<const maybe<unit_id>> official_native_unit{};
+  std::span<const maybe<unit_id>> official_birth_unit{};
+  std::span<const maybe<unit_id>> official_recorded_local_to{};
+  std::span<const std::optional<calendar_month>> official_retirement{};
+  std::span<const std::optional<std::int16_t>> official_retirement_cap_years{};
+  std::span<const maybe<text_id>> official_degree{};
+  std::span<const maybe<text_id>> official_theory{};
+  std::span<const unit_id> post_unit{};
+  std::span<const title_id> post_title{};
+  std::span<const maybe<body_id>> post_body{};
+  std::span<const rota::block> post_block{};
+  std::span<const std::optional<std::int16_t>> post_rank{};
+  std::span<const std::optional<std::int16_t>> post_authorised{};
+  std::span<const std::uint8_t> post_tier{};
+  std::span<const std::uint8_t> post_listed_position{};
+  std::span<const interval> post_in_force{};
+  std::span<const official_id> appointment_official{};
+  std::span<const post_id> appointment_post{};
+  std::span<const interval> appointment_term{};
+  std::span<const rota::movement> appointment_movement{};
+  std::span<const rota::purpose> appointment_purpose{};
+  std::span<const std::uint8_t> appointment_flags{};
+  std::span<const std::uint32_t> first_appointment{};  ///< rows of official o: [first[o], first[o + 1])
+  register_columns<plan_entry> plans{};
+  register_columns<waiver> waivers{};
+  register_columns<discipline_entry> discipline{};
+  register_columns<protection_entry> protections{};
+  register_columns<evaluation> evaluations{};
+  register_columns<committee_seat> committees{};
+  register_columns<kinship_entry> kinship{};
+  register_columns<training_entry> training{};
+};
+
+}  // namespace detail
 
 /// Who held what, when: officials, posts, appointments, registers and proposals, in columns.
 ///
@@ -154,7 +213,101 @@ class roster {
   struct store;
   explicit roster(std::shared_ptr<const store> data) noexcept;
   std::shared_ptr<const store> data_;
+  const detail::roster_columns* columns_;  // INVARIANT: of *data_
 };
+
+inline std::span<const rota::title> roster::titles() const noexcept { return columns_->titles; }
+inline std::span<const rota::body> roster::bodies() const noexcept { return columns_->bodies; }
+inline std::span<const partial_date> roster::official_birth() const noexcept { return columns_->official_birth; }
+inline std::span<const rota::sex> roster::official_sex() const noexcept { return columns_->official_sex; }
+inline std::span<const rota::ethnicity> roster::official_ethnicity() const noexcept {
+  return columns_->official_ethnicity;
+}
+inline std::span<const maybe<unit_id>> roster::official_native_unit() const noexcept {
+  return columns_->official_native_unit;
+}
+inline std::span<const maybe<unit_id>> roster::official_birth_unit() const noexcept {
+  return columns_->official_birth_unit;
+}
+inline std::span<const maybe<unit_id>> roster::official_recorded_local_to() const noexcept {
+  return columns_->official_recorded_local_to;
+}
+inline std::span<const std::optional<calendar_month>> roster::official_retirement() const noexcept {
+  return columns_->official_retirement;
+}
+inline std::span<const std::optional<std::int16_t>> roster::official_retirement_cap_years() const noexcept {
+  return columns_->official_retirement_cap_years;
+}
+inline std::span<const maybe<text_id>> roster::official_degree() const noexcept { return columns_->official_degree; }
+inline std::span<const maybe<text_id>> roster::official_theory() const noexcept { return columns_->official_theory; }
+inline std::span<const unit_id> roster::post_unit() const noexcept { return columns_->post_unit; }
+inline std::span<const title_id> roster::post_title() const noexcept { return columns_->post_title; }
+inline std::span<const maybe<body_id>> roster::post_body() const noexcept { return columns_->post_body; }
+inline std::span<const rota::block> roster::post_block() const noexcept { return columns_->post_block; }
+inline std::span<const std::optional<std::int16_t>> roster::post_rank() const noexcept { return columns_->post_rank; }
+inline std::span<const std::optional<std::int16_t>> roster::post_authorised() const noexcept {
+  return columns_->post_authorised;
+}
+inline std::span<const std::uint8_t> roster::post_tier() const noexcept { return columns_->post_tier; }
+inline std::span<const std::uint8_t> roster::post_listed_position() const noexcept {
+  return columns_->post_listed_position;
+}
+inline std::span<const interval> roster::post_in_force() const noexcept { return columns_->post_in_force; }
+inline std::span<const official_id> roster::appointment_official() const noexcept {
+  return columns_->appointment_official;
+}
+inline std::span<const post_id> roster::appointment_post() const noexcept { return columns_->appointment_post; }
+inline std::span<const interval> roster::appointment_term() const noexcept { return columns_->appointment_term; }
+inline std::span<const rota::movement> roster::appointment_movement() const noexcept {
+  return columns_->appointment_movement;
+}
+inline std::span<const rota::purpose> roster::appointment_purpose() const noexcept {
+  return columns_->appointment_purpose;
+}
+inline std::span<const std::uint8_t> roster::appointment_flags() const noexcept { return columns_->appointment_flags; }
+
+inline const title& roster::at(title_id id) const {
+  assert(index(id) < columns_->titles.size());
+  return columns_->titles[index(id)];
+}
+inline std::size_t roster::appointment_count() const noexcept { return columns_->appointment_official.size(); }
+inline roster::range roster::appointments_of(official_id who) const noexcept {
+  assert(index(who) + 1 < columns_->first_appointment.size());
+  return {columns_->first_appointment[index(who)], columns_->first_appointment[index(who) + 1]};
+}
+
+inline std::span<const plan_entry> roster::plans_of(official_id who) const noexcept { return columns_->plans.of(who); }
+inline std::span<const waiver> roster::waivers_of(official_id who) const noexcept { return columns_->waivers.of(who); }
+inline std::span<const discipline_entry> roster::disciplines_of(official_id who) const noexcept {
+  return columns_->discipline.of(who);
+}
+inline std::span<const protection_entry> roster::protections_of(official_id who) const noexcept {
+  return columns_->protections.of(who);
+}
+inline std::span<const evaluation> roster::evaluations_of(official_id who) const noexcept {
+  return columns_->evaluations.of(who);
+}
+inline std::span<const committee_seat> roster::seats_of(official_id who) const noexcept {
+  return columns_->committees.of(who);
+}
+inline std::span<const kinship_entry> roster::kin_of(official_id who) const noexcept {
+  return columns_->kinship.of(who);
+}
+inline std::span<const training_entry> roster::trainings_of(official_id who) const noexcept {
+  return columns_->training.of(who);
+}
+inline std::span<const plan_entry> roster::plans() const noexcept { return columns_->plans.rows; }
+inline std::span<const committee_seat> roster::seats() const noexcept { return columns_->committees.rows; }
+inline std::span<const kinship_entry> roster::kinship_entries() const noexcept { return columns_->kinship.rows; }
+inline std::span<const training_entry> roster::trainings() const noexcept { return columns_->training.rows; }
+inline bool roster::has_planning() const noexcept { return columns_->plans.recorded; }
+inline bool roster::has_waivers() const noexcept { return columns_->waivers.recorded; }
+inline bool roster::has_discipline() const noexcept { return columns_->discipline.recorded; }
+inline bool roster::has_protections() const noexcept { return columns_->protections.recorded; }
+inline bool roster::has_evaluations() const noexcept { return columns_->evaluations.recorded; }
+inline bool roster::has_committees() const noexcept { return columns_->committees.recorded; }
+inline bool roster::has_kinship() const noexcept { return columns_->kinship.recorded; }
+inline bool roster::has_training() const noexcept { return columns_->training.recorded; }
 
 /// The principal appointment the official left on `day`: the one of the latest first day before `day` that is not marked
 /// concurrent (and is not a release). Its end need not be recorded. Nothing where there is none, and nothing where it cannot be
