@@ -273,7 +273,8 @@ TEST_CASE("lint: names, reasons and exemptions are written in both languages", "
 TEST_CASE("lint: a local regulation over the national book is held against itself only", "[law]") {
   const rota::hierarchy units = rota_tests::small_country();
   const rota::rulebook& national = rota::vietnam::rotation_law();
-  rota::regulation local{.act = "Quy định 1-QĐ/TU", .unit = units.find("P").value(), .in_force = {{2023, 1, 1}, {2024, 1, 1}}, .steps = {}};
+  rota::regulation local{
+      .act = "Quy định 1-QĐ/TU", .unit = units.find("P").value(), .in_force = {{2023, 1, 1}, {2024, 1, 1}}, .steps = {}};
   local.steps.push_back({.rule = "rotation-min-duration", .required = {48}});
   const auto errors = [&](const rota::rulebook& law) {
     auto all = lint_rulebook(law, checked);
