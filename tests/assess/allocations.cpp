@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 #include "support/built_world.hpp"
+#include "support/sanitizer.hpp"
 
 #include <rota/assess/audit.hpp>
 #include <rota/law/vietnam.hpp>
@@ -18,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__GLIBC__) && !defined(ROTA_TESTS_UNDER_ASAN) && !defined(ROTA_TESTS_UNDER_TSAN)
 #define ROTA_TESTS_COUNT_MALLOC
 #endif
 

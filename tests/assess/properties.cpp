@@ -8,6 +8,7 @@
 #include <rota/law/vietnam.hpp>
 
 #include "support/catch.hpp"
+#include "support/sanitizer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,7 @@ using rota::verdict;
 
 constexpr std::uint32_t first_seed = 20231106;
 constexpr std::uint32_t all_worlds = 60;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ROTA_TESTS_UNDER_ASAN
 constexpr std::uint32_t worlds = 12;  // the other builds look at all of them; here each takes eight times as long
 #else
 constexpr std::uint32_t worlds = all_worlds;

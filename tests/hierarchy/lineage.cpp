@@ -5,6 +5,7 @@
 #include "hierarchy/random_map.hpp"
 #include "hierarchy/toy.hpp"
 #include "support/catch.hpp"
+#include "support/sanitizer.hpp"
 
 #include <algorithm>
 #include <map>
@@ -318,7 +319,7 @@ TEST_CASE("lineage: random maps give the answers of a naive walk, both ways", "[
 TEST_CASE("lineage: codes that come back, divisions into five and chains of changes agree with a naive walk",
           "[hierarchy][property][oracle]") {
   std::size_t five = 0, chains = 0, codes_back = 0;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ROTA_TESTS_UNDER_ASAN
   constexpr std::uint32_t maps = 10;  // the other builds look at all of them
 #else
   constexpr std::uint32_t maps = 60;

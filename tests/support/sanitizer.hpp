@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef ROTA_TESTS_SUPPORT_SANITIZER_HPP
+#define ROTA_TESTS_SUPPORT_SANITIZER_HPP
+
+// Which sanitizer the tests are built under: g++ says it by a macro each, clang by __has_feature.
+
+#ifdef __has_feature
+#define ROTA_TESTS_HAS_FEATURE(name) __has_feature(name)
+#else
+#define ROTA_TESTS_HAS_FEATURE(name) 0
+#endif
+
+#if defined(__SANITIZE_ADDRESS__) || ROTA_TESTS_HAS_FEATURE(address_sanitizer)
+#define ROTA_TESTS_UNDER_ASAN
+#endif
+#if defined(__SANITIZE_THREAD__) || ROTA_TESTS_HAS_FEATURE(thread_sanitizer)
+#define ROTA_TESTS_UNDER_TSAN
+#endif
+
+#endif  // ROTA_TESTS_SUPPORT_SANITIZER_HPP
